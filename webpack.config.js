@@ -1,0 +1,69 @@
+/** Everything that `npm run build` makes: dist/ is the add-in as shipped, dist/workbench the host for machines without Excel. */
+const path = require("path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { functionsMetadataPlugin } = require("./src/functions/metadata-plugin");
+
+const dist = path.resolve(__dirname, "dist");
+const OFFICE_JS = process.env.OFFICE_JS_URL || "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+const typescript = { test: /\.tsx?$/, use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } } };
+const base = {
+  mode: "production",
+  devtool: false,
+  resolve: { extensions: [".ts", ".tsx", ".js", ".json"] },
+  module: { rules: [typescript] },
+  performance: { hints: false },
+  stats: "errors-warnings",
+};
+
+/** The shared runtime's page: pane, ribbon commands and (as a script of its own) the custom functions. */
+const pane = {
+  ...base,
+  name: "pane",
+  entry: { taskpane: "./src/taskpane/index.tsx" },
+  output: { path: dist, filename: "[name].js", chunkFilename: "[name].js", publicPath: "" },
+  plugins: [
+    new HtmlPlugin({ filename: "taskpane.html", template: "./src/taskpane/taskpane.html", templateParameters: { officeJs: OFFICE_JS }, inject: "body", scriptLoading: "blocking" }),
+    new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, { from: "manifest.xml", to: "manifest.xml" }] }),
+  ],
+};
+
+/** =SPBE.*(): one script that needs nothing but the global CustomFunctions, and the metadata that Excel reads. */
+const functions = {
+  ...base,
+  name: "functions",
+  entry: { functions: "./src/functions/index.ts" },
+  output: { path: dist, filename: "[name].js" },
+  plugins: [functionsMetadataPlugin("./src/functions", "functions.json")],
+};
+
+/** The headless command; what npm installs beside it stays outside the bundle. */
+const cli = {
+  ...base,
+  name: "cli",
+  target: "node20",
+  entry: { spbe: "./src/cli/index.ts", "spbe-worker": "./src/cli/worker.ts" },
+  output: { path: dist, filename: "[name].js" },
+  optimization: { minimize: false },
+  externals: [({ request }, done) => (/^(piscina|commander|cli-progress)$/.test(request) ? done(null, `commonjs ${request}`) : done())],
+};
+
+/** The workbench: the page with grid and host (unminified: its engine alone would take a minute to minify), and its server. */
+const workbenchPage = {
+  ...base,
+  name: "workbench-page",
+  entry: { workbench: "./workbench/page/index.ts" },
+  output: { path: path.join(dist, "workbench"), filename: "[name].js", chunkFilename: "chunks/[id].js" },
+  optimization: { minimize: false },
+};
+const workbenchServer = {
+  ...base,
+  name: "workbench-server",
+  target: "node20",
+  entry: { server: "./workbench/server.ts" },
+  output: { path: path.join(dist, "workbench"), filename: "[name].js" },
+  optimization: { minimize: false },
+};
+
+module.exports = [pane, functions, cli, workbenchPage, workbenchServer];
