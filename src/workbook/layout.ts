@@ -1,0 +1,117 @@
+/** What a column of an assessment table holds, whatever its header says. */
+export type ColumnRole =
+  | "no"
+  | "domain"
+  | "aspect"
+  | "indicator"
+  | "weight"
+  | "opd"
+  | "level"
+  | "met"
+  | "target"
+  | "explanation"
+  | "evidence"
+  | "assessorLevel"
+  | "assessorNote"
+  | "check"
+  | "estimate";
+
+/** The sheets of the workbook; names are a contract, files travel between versions. */
+export const SHEET = {
+  identity: "Identitas",
+  entries: "Penilaian",
+  criteria: "Kriteria",
+  evidence: "Data Dukung",
+  index: "Indeks",
+  findings: "Temuan",
+  answers: "Jawaban OPD",
+  conflicts: "Konflik",
+  plan: "Rencana",
+  summary: "Ringkasan",
+  history: "Riwayat",
+  stages: "Nilai Tahap",
+  mergeLog: "Log Gabung",
+  officialRecord: "Berita Acara",
+} as const;
+
+export const TABLE = {
+  entries: "SPBE_Penilaian",
+  criteria: "SPBE_Kriteria",
+  evidence: "SPBE_DataDukung",
+  index: "SPBE_Indeks",
+  findings: "SPBE_Temuan",
+  answers: "SPBE_Jawaban",
+  conflicts: "SPBE_Konflik",
+  plan: "SPBE_Rencana",
+  history: "SPBE_Riwayat",
+  stages: "SPBE_NilaiTahap",
+  mergeLog: "SPBE_LogGabung",
+} as const;
+
+/** The header texts of each table, in order: a contract too. */
+export const COLUMNS = {
+  entries: [
+    "No",
+    "Domain",
+    "Aspek",
+    "Indikator",
+    "Bobot (%)",
+    "OPD",
+    "Tingkat",
+    "Terpenuhi",
+    "Target",
+    "Penjelasan",
+    "Data Dukung",
+    "Tingkat Asesor",
+    "Catatan Asesor",
+    "Pemeriksaan",
+    "Taksiran",
+  ],
+  criteria: [
+    "No",
+    "Indikator",
+    "Tingkat",
+    "Kode",
+    "Jenis",
+    "Kriteria",
+    "Terpenuhi",
+    "Data Dukung",
+    "Catatan",
+    "Menahan",
+  ],
+  evidence: [
+    "ID",
+    "Nama Dokumen",
+    "Jenis",
+    "Nomor",
+    "Tanggal",
+    "Penanda Tangan",
+    "Berlaku Sampai",
+    "Berkas / Tautan",
+    "Halaman / Pasal",
+    "Isi Wajib",
+    "Status",
+  ],
+  findings: ["Keparahan", "Kode", "No", "Sel", "Temuan", "Saran"],
+  answers: ["OPD", "No", "Tingkat", "Penjelasan", "Data Dukung", "Berkas", "Lembar", "Sel", "SHA-256", "Waktu"],
+  plan: ["No", "Indikator", "OPD", "Dari", "Ke", "Upaya", "Tambahan", "Yang harus benar", "Tenggat", "Status"],
+  history: ["Tahun", "Instrumen", "Indeks", "Predikat"],
+  stages: ["No", "Tahap", "Tingkat", "Penjelasan", "Penilai", "Waktu"],
+  mergeLog: ["Waktu", "Berkas", "OPD", "Status", "Kode", "Jawaban", "SHA-256"],
+} as const;
+
+export const NAME = {
+  agency: "SPBE_Instansi",
+  year: "SPBE_Tahun",
+  instrument: "SPBE_Instrumen",
+  opd: "SPBE_OPD",
+  stage: "SPBE_Tahap",
+  no: "SPBE_No",
+  level: "SPBE_Tingkat",
+  target: "SPBE_Target",
+  assessorLevel: "SPBE_TingkatAsesor",
+} as const;
+
+/** Header row and first data row, 1-based, of every sheet that holds one table. */
+export const HEADER_ROW = 5;
+export const FIRST_ROW = 6;
