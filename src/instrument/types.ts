@@ -24,6 +24,19 @@ export interface Criterion {
   readonly replaces?: string;
 }
 
+/**
+ * An index of another body that feeds an indicator: a value of it between two `breaks` is the value between the two
+ * `values` (hundredths) at the same places. `role` says whether it sets the value or is one of several evidences.
+ */
+export interface ExternalIndex {
+  readonly name: string;
+  readonly owner: string;
+  readonly breaks: readonly number[];
+  readonly values: readonly number[];
+  readonly role: "value" | "evidence";
+  readonly note: string | null;
+}
+
 /** An item of evidence that the guideline asks for at a level. */
 export interface EvidenceItem {
   readonly level: number;
@@ -57,6 +70,7 @@ export interface Indicator {
   readonly evidence: readonly EvidenceItem[];
   readonly assessmentNote: string | null;
   readonly note: string | null;
+  readonly externalIndex?: ExternalIndex;
   readonly confidence: string;
   readonly sources: readonly string[];
 }
@@ -131,3 +145,20 @@ export interface Instrument {
   /** Where the pack's facts come from. */
   readonly sources: readonly string[];
 }
+
+/** How the evidence of one instrument serves its successor. Numbers are display numbers. */
+export interface Crosswalk {
+  /** Ids of the instruments. */
+  readonly from: string;
+  readonly to: string;
+  readonly confidence: string;
+  readonly source: string;
+  /** What each status means, for people. */
+  readonly statuses: Readonly<Record<CrosswalkStatus, string>>;
+  readonly map: readonly {
+    readonly to: number;
+    readonly status: CrosswalkStatus;
+    readonly from: readonly number[];
+  }[];
+}
+export type CrosswalkStatus = "reuse" | "update" | "new";
