@@ -1,19 +1,26 @@
 /** Everything that `npm run build` makes: dist/ is the add-in as shipped, dist/workbench the host for machines without Excel. */
 const path = require("path");
+const { BannerPlugin } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { functionsMetadataPlugin } = require("./src/functions/metadata-plugin");
 
 const dist = path.resolve(__dirname, "dist");
+/** Where the add-in will be served from; the manifest's addresses follow it. */
+const ADDIN_URL = (process.env.ADDIN_URL || "https://localhost:3000").replace(/\/$/, "");
 const OFFICE_JS = process.env.OFFICE_JS_URL || "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
-const typescript = { test: /\.tsx?$/, use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } } };
+const typescript = {
+  test: /\.tsx?$/,
+  use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+};
 const base = {
   mode: "production",
   devtool: false,
   resolve: { extensions: [".ts", ".tsx", ".js", ".json"] },
   module: { rules: [typescript] },
   performance: { hints: false },
+  cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   stats: "errors-warnings",
 };
 
@@ -24,8 +31,23 @@ const pane = {
   entry: { taskpane: "./src/taskpane/index.tsx" },
   output: { path: dist, filename: "[name].js", chunkFilename: "[name].js", publicPath: "" },
   plugins: [
-    new HtmlPlugin({ filename: "taskpane.html", template: "./src/taskpane/taskpane.html", templateParameters: { officeJs: OFFICE_JS }, inject: "body", scriptLoading: "blocking" }),
-    new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, { from: "manifest.xml", to: "manifest.xml" }] }),
+    new HtmlPlugin({
+      filename: "taskpane.html",
+      template: "./src/taskpane/taskpane.html",
+      templateParameters: { officeJs: OFFICE_JS },
+      inject: "body",
+      scriptLoading: "blocking",
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets", to: "assets", globOptions: { ignore: ["**/*.mjs"] } },
+        {
+          from: "manifest.xml",
+          to: "manifest.xml",
+          transform: (xml) => xml.toString().replaceAll("https://localhost:3000", ADDIN_URL),
+        },
+      ],
+    }),
   ],
 };
 
@@ -46,7 +68,11 @@ const cli = {
   entry: { spbe: "./src/cli/index.ts", "spbe-worker": "./src/cli/worker.ts" },
   output: { path: dist, filename: "[name].js" },
   optimization: { minimize: false },
-  externals: [({ request }, done) => (/^(piscina|commander|cli-progress)$/.test(request) ? done(null, `commonjs ${request}`) : done())],
+  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^spbe\.js$/ })],
+  externals: [
+    ({ request }, done) =>
+      /^(piscina|commander|cli-progress)$/.test(request) ? done(null, `commonjs ${request}`) : done(),
+  ],
 };
 
 /** The workbench: the page with grid and host (unminified: its engine alone would take a minute to minify), and its server. */
@@ -66,4 +92,18 @@ const workbenchServer = {
   optimization: { minimize: false },
 };
 
-module.exports = [pane, functions, cli, workbenchPage, workbenchServer];
+/** `npm run bench`: measured code and its peers, which are installed in bench/. */
+const bench = {
+  ...base,
+  name: "bench",
+  target: "node20",
+  entry: { bench: "./bench/index.ts" },
+  output: { path: path.join(dist, "bench"), filename: "[name].js" },
+  optimization: { minimize: false },
+  externals: [
+    ({ request }, done) =>
+      /^(piscina|highs|exceljs|xlsx|read-excel-file.*)$/.test(request) ? done(null, `commonjs ${request}`) : done(),
+  ],
+};
+
+module.exports = (env) => (env.bench ? [cli, bench] : [pane, functions, cli, workbenchPage, workbenchServer]);

@@ -91,7 +91,7 @@ describe("manifest.xml", () => {
       }
     }
     expect(attribute(only("DisplayName"), "DefaultValue").length).toBeLessThanOrEqual(125);
-    expect(attribute(only("Description"), "DefaultValue").length).toBeLessThanOrEqual(250);
+    expect(attribute(all("Description")[0] as Element, "DefaultValue").length).toBeLessThanOrEqual(250);
     expect((only("ProviderName").textContent ?? "").length).toBeLessThanOrEqual(125);
   });
 
