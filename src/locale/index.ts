@@ -15,11 +15,14 @@ export type MessageParams = Readonly<Record<string, string | number>>;
  * `{n}` is the value; `{n|file|files}` is the first word when the value is 1 and else the second.
  */
 export function fill(template: string, params: MessageParams = {}): string {
-  return template.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
-    if (!Object.hasOwn(params, name)) return whole;
-    if (one === undefined) return String(params[name]);
-    return String(params[name]) === "1" ? one : (many ?? "");
-  });
+  return template.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      if (!Object.hasOwn(params, name)) return whole;
+      if (one === undefined) return String(params[name]);
+      return String(params[name]) === "1" ? one : (many ?? "");
+    },
+  );
 }
 
 const NUMBER_LOCALE: Readonly<Record<Locale, string>> = { id: "id-ID", en: "en-US" };
