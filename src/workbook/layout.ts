@@ -1,3 +1,5 @@
+import type { IdentityField } from "../assessment/assessment";
+
 /** What a column of an assessment table holds, whatever its header says. */
 export type ColumnRole =
   | "no"
@@ -92,9 +94,25 @@ export const COLUMNS = {
     "Isi Wajib",
     "Status",
   ],
+  index: ["No", "Indikator", "Bobot", "Tingkat", "Target", "Sumbangan"],
   findings: ["Keparahan", "Kode", "No", "Sel", "Temuan", "Saran"],
   answers: ["OPD", "No", "Tingkat", "Penjelasan", "Data Dukung", "Berkas", "Lembar", "Sel", "SHA-256", "Waktu"],
+  /** Further columns "Jawaban 3", "Jawaban 4" … stand after "Jawaban 2" where more offices answered. */
+  conflicts: [
+    "No",
+    "Indikator",
+    "Sebab",
+    "Jawaban 1",
+    "Jawaban 2",
+    "Tingkat Dipilih",
+    "OPD Dipilih",
+    "Alasan",
+    "Diputuskan Oleh",
+    "Waktu",
+    "Jawaban Saat Itu",
+  ],
   plan: ["No", "Indikator", "OPD", "Dari", "Ke", "Upaya", "Tambahan", "Yang harus benar", "Tenggat", "Status"],
+  /** Followed by one column per domain: "Domain 1" … */
   history: ["Tahun", "Instrumen", "Indeks", "Predikat"],
   stages: ["No", "Tahap", "Tingkat", "Penjelasan", "Penilai", "Waktu"],
   mergeLog: ["Waktu", "Berkas", "OPD", "Status", "Kode", "Jawaban", "SHA-256"],
@@ -110,7 +128,30 @@ export const NAME = {
   level: "SPBE_Tingkat",
   target: "SPBE_Target",
   assessorLevel: "SPBE_TingkatAsesor",
+  /** One cell of `Indeks`: the index that the agency wants to reach; blank when it set none. */
+  targetIndex: "SPBE_TargetIndeks",
+  /** One cell of `Identitas`: the day that the age of evidence counts to. */
+  assessmentDate: "SPBE_TanggalPenilaian",
 } as const;
+
+/** The labels of `Identitas`, in its first text column; the value stands right of its label. */
+export const IDENTITY_LABELS = {
+  agency: "Instansi",
+  year: "Tahun",
+  assessmentDate: "Tanggal Penilaian",
+  instrument: "Instrumen",
+  stage: "Tahap",
+  opd: "OPD",
+  pic: "PIC",
+  contact: "Kontak",
+  coordinator: "Koordinator",
+  sectorService1: "Layanan Sektor 1",
+  sectorService2: "Layanan Sektor 2",
+  sectorService3: "Layanan Sektor 3",
+  officialRecord: "Berita Acara",
+  publicationConsent: "Persetujuan Publikasi",
+  templateVersion: "Versi templat",
+} as const satisfies Record<IdentityField, string>;
 
 /** Header row and first data row, 1-based, of every sheet that holds one table. */
 export const HEADER_ROW = 5;
