@@ -1,0 +1,27 @@
+/** What does not close in an instrument pack. Read by whoever adds a regulation. */
+export const pack = {
+  "pack.shape": "{path}: {detail}.",
+  "pack.aspectWeight": "Aspek {aspect}: bobot indikator berjumlah {sum}%, seharusnya {weight}%.",
+  "pack.domainWeight": "Domain {domain}: bobot aspek berjumlah {sum}%, seharusnya {weight}%.",
+  "pack.totalWeight": "Bobot domain berjumlah {sum}%, seharusnya 100,00%.",
+  "pack.indicatorNumber": "Nomor indikator {found} berada di urutan {expected}.",
+  "pack.aspectNumber": "Nomor aspek {found} berada di urutan {expected}.",
+  "pack.domainNumber": "Nomor domain {found} berada di urutan {expected}.",
+  "pack.levelsMissing": "Indikator {indicator}: tingkat yang ada {found}, seharusnya {expected}.",
+  "pack.criteriaMissing": "Indikator {indicator} tingkat {level} tidak mempunyai kriteria.",
+  "pack.criterionLevel": "Indikator {indicator}: kriteria {criterion} berada di tingkat {level}.",
+  "pack.duplicateCriterion": "Indikator {indicator}: penanda kriteria {criterion} berulang.",
+  "pack.duplicateId": "Penanda {id} berulang.",
+  "pack.replacesMissing":
+    "Indikator {indicator}: {criterion} menggantikan {replaces}, yang bukan syarat tingkat yang sama.",
+  "pack.replacesUnused": "Indikator {indicator}: {criterion} ({kind}) tidak boleh menggantikan kriteria lain.",
+  "pack.range": "Indikator {indicator} tingkat {level}: rentang nilai tidak bersambung.",
+  "pack.bandGap": "Predikat {band} mulai {from}, padahal predikat sebelumnya berakhir {before}.",
+  "pack.bandStart": "Predikat pertama mulai {from}, padahal skala mulai {min}.",
+  "pack.bandEnd": "Predikat terakhir berakhir {to}, padahal skala berakhir {max}.",
+  "pack.levelName": "Tingkat {level} keluarga {family} tidak mempunyai nama.",
+  "pack.evidenceLevel": 'Indikator {indicator}: bukti "{item}" menyebut tingkat {level} yang tidak ada.',
+  "pack.externalIndex": "Indikator {indicator}: batas indeks {name} tidak menaik atau jumlahnya tidak sama.",
+  "pack.vectorShape": "Contoh hitung {source} memuat {found} nilai, seharusnya {expected}.",
+  "pack.vector": "Contoh hitung {source} menghasilkan {found}, seharusnya {expected}.",
+} as const;
