@@ -10,7 +10,8 @@ export function askedCriteria(indicator: Indicator, level: Level): readonly Crit
   return level.criteria.filter(({ kind }) => kind === "syarat" || kind === "alternatif");
 }
 
-export const lowestLevel = (indicator: Indicator): number => Math.min(...indicator.levels.map(({ level }) => level));
+/** Levels stand in ascending order in every pack. */
+export const lowestLevel = (indicator: Indicator): number => indicator.levels[0]?.level ?? 0;
 
 /** The requirements of one level that neither they nor an alternative meets, in order. */
 export function unmetAt(indicator: Indicator, level: Level, answers: Answers): readonly Criterion[] {
@@ -24,10 +25,10 @@ export function unmetAt(indicator: Indicator, level: Level, answers: Answers): r
   );
 }
 
-/** The highest level whose requirements, and those of all levels below, are met (1-based; never below the lowest). */
+/** The highest level whose requirements, and those of all levels below, are met; never below the lowest. */
 export function levelMet(indicator: Indicator, answers: Answers): number {
   let met = lowestLevel(indicator);
-  for (const level of [...indicator.levels].sort((a, b) => a.level - b.level)) {
+  for (const level of indicator.levels) {
     if (unmetAt(indicator, level, answers).length > 0) break;
     met = level.level;
   }
@@ -41,3 +42,13 @@ export const unmetUpTo = (indicator: Indicator, level: number, answers: Answers)
 /** Whether any criterion of the indicator has an answer. */
 export const isAssessed = (indicator: Indicator, answers: Answers): boolean =>
   indicator.levels.some((level) => askedCriteria(indicator, level).some(({ id }) => answers.get(id)?.answer != null));
+
+/**
+ * The level that a claimed value counts as: itself on whole scales; on decimal scales the level in whose range it lies
+ * (2.30 is level 2 where that runs from 1.50 to below 2.50).
+ */
+export function levelOfValue(indicator: Indicator, value: number): number {
+  const hundredths = Math.round(value * 100);
+  const reached = indicator.levels.filter(({ level, range }) => (range?.[0] ?? level * 100) <= hundredths);
+  return reached.at(-1)?.level ?? lowestLevel(indicator);
+}

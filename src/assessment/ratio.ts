@@ -19,8 +19,14 @@ export function ratio(numerator: number, denominator = 1): Ratio {
   return { numerator: numerator / divisor + 0, denominator: denominator / divisor };
 }
 
-export const add = (a: Ratio, b: Ratio): Ratio =>
-  ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+/** Over the least common denominator, so that sums of domain and aspect values stay exact. */
+export function add(a: Ratio, b: Ratio): Ratio {
+  const shared = gcd(a.denominator, b.denominator);
+  return ratio(
+    a.numerator * (b.denominator / shared) + b.numerator * (a.denominator / shared),
+    a.denominator * (b.denominator / shared),
+  );
+}
 
 export const subtract = (a: Ratio, b: Ratio): Ratio => add(a, { ...b, numerator: -b.numerator });
 
@@ -42,13 +48,27 @@ export function parseRatio(decimal: string | number): Ratio | null {
 
 /** Decimal text with a point and exactly `places` places, rounded half up (away from zero below zero). */
 export function roundHalfUp(r: Ratio, places = 2): string {
-  const scale = 10 ** places;
   const size = Math.abs(r.numerator);
-  const scaled = Math.floor((2 * size * scale + r.denominator) / (2 * r.denominator));
-  const digits = String(scaled).padStart(places + 1, "0");
-  const sign = r.numerator < 0 && scaled !== 0 ? "-" : "";
-  return sign + (places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`);
+  let digits = String(Math.floor(size / r.denominator));
+  let rest = size % r.denominator;
+  // Long division: no step leaves the safe integers, whatever the denominator.
+  for (let place = 0; place < places; place++) {
+    rest *= 10;
+    digits += Math.floor(rest / r.denominator);
+    rest %= r.denominator;
+  }
+  if (2 * rest >= r.denominator) digits = increment(digits);
+  const padded = digits.padStart(places + 1, "0");
+  const sign = r.numerator < 0 && /[1-9]/.test(padded) ? "-" : "";
+  return sign + (places === 0 ? padded : `${padded.slice(0, -places)}.${padded.slice(-places)}`);
 }
+
+/** The next whole number of a digit text, keeping leading zeros: "0999" → "1000". */
+const increment = (digits: string): string => {
+  const [, head = "", nines = ""] = /^(\d*?)(9*)$/.exec(digits) ?? [];
+  const raised = head === "" ? "1" : head.slice(0, -1) + String(Number(head.slice(-1)) + 1);
+  return raised + "0".repeat(nines.length);
+};
 
 /** Decimal text with a point, up to ten places, no trailing zeros: how the command's JSON writes exact values. */
 export function exactText(r: Ratio): string {
