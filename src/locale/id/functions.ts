@@ -1,0 +1,26 @@
+/** What =SPBE.*() says in place of a value. Excel shows it beside #VALUE!. */
+export const functions = {
+  "function.instrument": 'Instrumen "{value}" tidak dikenal. Yang ada: {known}.',
+  "function.levels.missing": "Tulis =SPBE.INDEX(SPBE_Tingkat)",
+  "function.levels.shape":
+    "Tingkat harus satu baris atau satu kolom berisi {expected} sel, atau dua kolom No dan Tingkat dengan {expected} baris; yang diberikan {rows} baris × {columns} kolom.",
+  "function.levels.number": 'Baris {row}: "{value}" bukan nomor indikator 1 sampai {last}.',
+  "function.levels.repeated": "Indikator {indicator} ditulis dua kali (baris {row}).",
+  "function.level.outside-scale": "Indikator {indicator}: {value} di luar tingkat {min} sampai {max}.",
+  "function.level.not-whole": "Indikator {indicator}: {value} bukan tingkat bulat {min} sampai {max}.",
+  "function.level.too-many-decimals": "Indikator {indicator}: {value} memuat lebih dari dua desimal.",
+  "function.level.not-a-level": 'Indikator {indicator}: "{value}" bukan tingkat {min} sampai {max}.',
+  "function.level.error-value": "Indikator {indicator}: selnya berisi galat {value}.",
+  "function.level.boolean": "Indikator {indicator}: {value} bukan tingkat {min} sampai {max}.",
+  "function.level.date": "Indikator {indicator}: {value} terbaca sebagai tanggal, bukan tingkat.",
+  "function.level.blank": "Tulis tingkat {min} sampai {max} untuk indikator {indicator}.",
+  "function.indicator": 'Indikator "{value}" tidak ada. Tulis nomor 1 sampai {last}.',
+  "function.domain": 'Domain "{value}" tidak ada. Tulis nomor 1 sampai {last} atau namanya.',
+  "function.aspect": 'Aspek "{value}" tidak ada. Tulis nomor 1 sampai {last} atau namanya.',
+  "function.index": '"{value}" bukan indeks antara 0 dan {max}.',
+  "function.target": 'Target "{value}" bukan angka antara {min} dan {max}.',
+  "function.codes.shape": "Kode berjumlah {codes} sel dan jawaban {answers} sel; keduanya harus sama.",
+  "function.codes.unknown": 'Indikator {indicator} tidak mempunyai kriteria "{code}".',
+  "function.codes.repeated": "Indikator {indicator}: kriteria {code} ditulis dua kali.",
+  "function.answer": 'Indikator {indicator}, kriteria {code}: "{value}" bukan Ya, Sebagian, atau Tidak.',
+} as const;
