@@ -1,3 +1,4 @@
+import type { SharedDocument } from "../instrument/planning";
 import type { Instrument } from "../instrument/types";
 import type { IsoDate } from "./assessment";
 import type { Ratio } from "./ratio";
@@ -21,17 +22,6 @@ export interface Capacity {
   readonly steps?: number;
 }
 
-/** One document that several steps need; its effort is paid once, on top of the steps' own. */
-export interface SharedDocument {
-  readonly id: string;
-  readonly name: string;
-  readonly effort: number;
-  /** Whose capacity it uses, or null. */
-  readonly opd: string | null;
-  /** The steps that need it, each by the level that it reaches. */
-  readonly steps: readonly { readonly indicator: number; readonly level: number }[];
-}
-
 export interface PlanRequest {
   readonly instrument: Instrument;
   /** Where the agency stands. An unanswered indicator brings 0 and is never raised; the plan names it. */
@@ -43,15 +33,16 @@ export interface PlanRequest {
   /** What differs from the default effort. */
   readonly effort?: readonly StepEffort[];
   /** Indicators that stay where they are. */
-  readonly locks?: readonly number[];
+  readonly locks?: readonly number[] | undefined;
   /** No indicator is raised above it. */
-  readonly maxLevel?: number;
+  readonly maxLevel?: number | undefined;
   readonly capacities?: readonly Capacity[];
+  /** Documents that several steps share, counted once; at most 30. */
   readonly documents?: readonly SharedDocument[];
   /** When work begins; needed for due dates and for `deadline`. */
   readonly start?: IsoDate;
   /** Only steps that end by this day; work on different indicators runs side by side. */
-  readonly deadline?: IsoDate;
+  readonly deadline?: IsoDate | undefined;
 }
 
 /** One indicator that is raised. */

@@ -1,8 +1,111 @@
-import type { PlanRequest, PlanOutcome } from "./plan-types";
+import type { Pick } from "./plan-frontier";
+import { blockersOf } from "./plan-blockers";
+import { leadOf, modelOf, opdKey, pointsOf, stepEffortOf } from "./plan-model";
+import { bestPlans, mostReachable, type Candidate } from "./plan-switches";
+import type { Plan, PlanChoice, PlanOutcome, PlanRequest, PlanStep, RunnerUp, RunnerUpReason } from "./plan-types";
+import { add, subtract, type Ratio } from "./ratio";
+import { indexOf, indicatorsOf } from "./score";
 
 export type * from "./plan-types";
 
-/** The cheapest set of level rises that reaches the target. */
-export const planOf = (request: PlanRequest): PlanOutcome => {
-  throw new RangeError(`no plan yet for ${request.instrument.id}`);
-};
+/** The day `months` months later; the last day of the month where that day does not exist. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10);
+}
+
+/** Efforts have two decimals at most, so sums are rounded back to them. */
+export const sumOfEfforts = (efforts: readonly number[]): number =>
+  efforts.reduce((sum, effort) => sum + Math.round(effort * 100), 0) / 100;
+
+function stepOf(request: PlanRequest, { indicator, option }: Pick): PlanStep {
+  const from = request.levels[indicator - 1] ?? 0;
+  const rises = indicatorsOf(request.instrument)[indicator - 1]?.levels.map(({ level }) => level) ?? [];
+  const singles = rises.filter((level) => level > from && level <= option.level);
+  const used = (request.documents ?? []).filter(({ steps }) =>
+    steps.some((step) => step.indicator === indicator && singles.includes(step.level)),
+  );
+  const efforts = singles.map((level) => {
+    const saved = used
+      .filter(({ steps }) => steps.some((step) => step.indicator === indicator && step.level === level))
+      .map(({ saves }) => saves);
+    return Math.max(0, sumOfEfforts([stepEffortOf(request, indicator, level).effort, -sumOfEfforts(saved)]));
+  });
+  const months = singles.reduce((sum, level) => sum + stepEffortOf(request, indicator, level).months, 0);
+  return {
+    indicator,
+    from,
+    to: option.level,
+    effort: sumOfEfforts(efforts),
+    gain: pointsOf(option.gain),
+    opd: (request.owners?.[indicator - 1] ?? []).filter((name) => name.trim() !== ""),
+    months,
+    due: request.start === undefined ? null : monthsLater(request.start, months),
+    documents: used.map(({ id }) => id),
+  };
+}
+
+function choiceOf(request: PlanRequest, from: Ratio, { picks, gain }: Candidate): PlanChoice {
+  const steps = picks.map((pick) => stepOf(request, pick));
+  const documents = (request.documents ?? []).filter(({ id }) => steps.some((step) => step.documents.includes(id)));
+  const opds = [...steps.map(({ indicator }) => leadOf(request, indicator)), ...documents.map(({ opd }) => opd)].filter(
+    (opd): opd is string => opd !== null,
+  );
+  return {
+    steps,
+    to: add(from, pointsOf(gain)),
+    effort: sumOfEfforts([...steps.map(({ effort }) => effort), ...documents.map(({ effort }) => effort)]),
+    opds: [...new Map([...opds].reverse().map((opd) => [opdKey(opd), opd])).values()].reverse(),
+    documents,
+    levels: request.levels.map((level, index) => steps.find(({ indicator }) => indicator === index + 1)?.to ?? level),
+  };
+}
+
+function reasonOf(plan: PlanChoice, other: PlanChoice): RunnerUpReason {
+  if (other.effort !== plan.effort) return "effort";
+  if (other.opds.length !== plan.opds.length) return "opds";
+  return subtract(plan.to, other.to).numerator === 0 ? "order" : "margin";
+}
+
+const lacks = (steps: readonly PlanStep[], { indicator, to }: PlanStep): boolean =>
+  !steps.some((step) => step.indicator === indicator && step.to === to);
+
+function runnerUpOf(plan: PlanChoice, other: PlanChoice): RunnerUp {
+  return {
+    ...other,
+    reason: reasonOf(plan, other),
+    without: plan.steps.filter((step) => lacks(other.steps, step)),
+    instead: other.steps.filter((step) => lacks(plan.steps, step)),
+  };
+}
+
+/** Numbers of the indicators without a level. */
+export const missingOf = ({ levels }: PlanRequest): number[] =>
+  levels.flatMap((level, index) => (level === null ? [index + 1] : []));
+
+/**
+ * The cheapest set of level rises that reaches the target, exactly. Goals in order: the least effort, the fewest OPDs
+ * at work, the largest margin, the lowest indicator numbers (smallest sum of the raised ones). When the target is
+ * reached already, the plan is empty. Throws a RangeError for a request whose parts do not fit together (as many levels
+ * as indicators, efforts from 0 up, a start with every deadline).
+ */
+export function planOf(request: PlanRequest): PlanOutcome {
+  const model = modelOf(request);
+  const from = indexOf(request.instrument, request.levels);
+  const shared = { request, from, target: request.target, missing: missingOf(request) };
+  const nothing: Candidate = { picks: [], cost: 0, gain: 0, order: 0 };
+  const [first, second] = model.need <= 0 ? [nothing] : bestPlans(model);
+  if (!first) {
+    const most = add(from, pointsOf(mostReachable(model)));
+    return { kind: "unreachable", unreachable: { ...shared, most, blockers: blockersOf(request, most) } };
+  }
+  const choice = choiceOf(request, from, first);
+  const plan: Plan = {
+    ...shared,
+    ...choice,
+    margin: subtract(choice.to, request.target),
+    runnerUp: second ? runnerUpOf(choice, choiceOf(request, from, second)) : null,
+  };
+  return { kind: "plan", plan };
+}
