@@ -94,15 +94,19 @@ export interface ChartSpec {
   /** Stable, so that writing again finds it. */
   readonly name: string;
   readonly kind: "radar" | "bar" | "column";
+  /** "" = none. */
   readonly title: string;
   readonly categories: string;
   readonly series: readonly { readonly name: string; readonly values: string; readonly color: string }[];
-  /** Corner cells that the chart covers, inclusive. */
+  /** Ranges with their sheet, "Indeks!B14:B21". `from` and `to` are the corner cells that it covers, inclusive. */
   readonly from: string;
   readonly to: string;
   readonly axis?: { readonly min: number; readonly max: number; readonly step?: number };
   readonly legend: boolean;
+  /** Number format of the values beside the marks; absent = none shown. */
   readonly dataLabels?: string;
+  /** Only the marks: no title, axes or frame, and the plot fills its area, so that bars align with the rows beside them. */
+  readonly bare?: boolean;
 }
 
 export interface PrintSetup {
@@ -114,6 +118,7 @@ export interface PrintSetup {
   readonly fit: { readonly width: number; readonly height: number };
   /** Inches. */
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** In Excel's header and footer codes (&P page, &N pages, && an ampersand). */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   readonly centerHorizontally: boolean;
   /** 1-based rows that start a new page. */

@@ -1,0 +1,314 @@
+import type { Assessment, Entry, LevelReading } from "../../assessment/assessment";
+import { contributionOf, levelsOf, scoreOf, TOTAL_WEIGHT } from "../../assessment/score";
+import { levelOf } from "../../assessment/level";
+import { add, ratio, toNumber } from "../../assessment/ratio";
+import type { Indicator, Instrument } from "../../instrument/types";
+import { columnName, quoteSheet } from "../address";
+import { blankEntry } from "../blank";
+import { COLUMNS, FIRST_ROW, TABLE } from "../layout";
+import { levelChoices, levelFormats } from "../level-steps";
+import { aboutCell, PROTECTED } from "../print";
+import type { Cell, SheetSpec, Style, ValidationRule } from "../sheet";
+import type { TemplateLayout } from "../template-layout";
+import { CHECK_TEXT, ENTRIES_TEXT } from "../texts";
+import { COLOR, HAIR, INPUT, SUBTITLE, THIN_RULE, withStyle } from "../theme";
+import { INDEX_CELLS } from "./index-layout";
+import { checkFormula, checkValue, metFormula, metValue, quoteText } from "./level-formulas";
+import { centered, indented, tableCanvas, type TableCanvas } from "./table";
+
+type Column = (typeof COLUMNS.entries)[number];
+
+const SMALL: Style = { font: { size: 10 } };
+const MUTED: Style = { font: { color: COLOR.muted } };
+const NUMBER_INPUT = centered(INPUT);
+const TEXT_INPUT = withStyle(INPUT, SMALL, { indent: 1 });
+const HIDDEN_NAME: Style = { font: { size: 9, color: COLOR.muted } };
+
+const WIDTHS: Readonly<Record<Column, number>> = {
+  No: 6,
+  Domain: 22,
+  Aspek: 28,
+  Indikator: 36,
+  "Bobot (%)": 9,
+  OPD: 18,
+  Tingkat: 10,
+  Terpenuhi: 11,
+  Target: 9,
+  Penjelasan: 44,
+  "Data Dukung": 30,
+  "Tingkat Asesor": 10,
+  "Catatan Asesor": 28,
+  Pemeriksaan: 26,
+  Taksiran: 10,
+};
+
+/** Columns that a handed-out workbook closes: they are the coordinator's and the assessor's. */
+const styleOf = (column: Column, handout: boolean): Style => {
+  const ours = handout ? {} : INPUT;
+  switch (column) {
+    case "No":
+      return centered({ font: { bold: true } });
+    case "Domain":
+    case "Aspek":
+      return HIDDEN_NAME;
+    case "Bobot (%)":
+      return centered(withStyle(MUTED, { numberFormat: "0.00" }));
+    case "OPD":
+      return indented(withStyle(SMALL, ours));
+    case "Tingkat":
+      return withStyle(NUMBER_INPUT, { font: { size: 12, bold: true } });
+    case "Terpenuhi":
+      return centered({ font: { bold: true } });
+    case "Target":
+      return centered(ours);
+    case "Penjelasan":
+    case "Data Dukung":
+      return TEXT_INPUT;
+    case "Tingkat Asesor":
+      return centered(ours);
+    case "Catatan Asesor":
+      return indented(withStyle(SMALL, ours));
+    case "Pemeriksaan":
+      return indented(SMALL);
+    case "Taksiran":
+      return centered(withStyle(MUTED, ours));
+    case "Indikator":
+      return {};
+  }
+};
+
+export interface EntriesOptions {
+  /** The office that a handed-out workbook belongs to. */
+  readonly handoutFor?: string;
+}
+
+/** The sheet `Penilaian`: one row per indicator, with native formulas for what is met and what does not hold. */
+export function entriesSheet(assessment: Assessment, layout: TemplateLayout, options: EntriesOptions = {}): SheetSpec {
+  const { instrument, identity } = assessment;
+  const handout = options.handoutFor !== undefined;
+  const entries = new Map(assessment.entries.map((entry) => [entry.indicator, entry]));
+  const table = tableCanvas({
+    name: layout.names.entries,
+    table: TABLE.entries,
+    title: handout ? ENTRIES_TEXT.handoutTitle(options.handoutFor ?? "") : ENTRIES_TEXT.title,
+    subtitle: aboutCell(identity, ENTRIES_TEXT.count(layout.indicators.length)),
+    hint: handout ? ENTRIES_TEXT.handoutHint : ENTRIES_TEXT.hint,
+    columns: COLUMNS.entries.map((header) => ({
+      header,
+      width: WIDTHS[header],
+      hidden: header === "Domain" || header === "Aspek",
+      style: styleOf(header, handout),
+    })),
+    rows: layout.indicators.map((indicator, index) =>
+      entryRow(indicator, entries.get(indicator.number) ?? blankEntry(indicator.number), FIRST_ROW + index, layout),
+    ),
+    identity,
+    leastHeight: 28,
+    headerHeight: 36,
+    freezeColumns: 4,
+    protection: PROTECTED,
+    printTo: "K",
+  });
+  addRules(table, instrument);
+  addValidations(table, instrument);
+  if (handout) addShareFigures(table, assessment, layout);
+  else addIndexFigures(table, assessment, layout);
+  return table.finish();
+}
+
+function entryRow(indicator: Indicator, entry: Entry, row: number, layout: TemplateLayout): readonly Cell[] {
+  const { instrument } = layout;
+  const { domain, aspect } = placeOf(instrument, indicator);
+  const at = (column: Column): string => `${columnName(COLUMNS.entries.indexOf(column))}${row}`;
+  const check = checkFormula(instrument, layout, {
+    no: at("No"),
+    level: at("Tingkat"),
+    met: at("Terpenuhi"),
+    evidence: at("Data Dukung"),
+  });
+  const cells: Record<Column, Cell> = {
+    No: indicator.number,
+    Domain: domain,
+    Aspek: aspect,
+    Indikator: indicator.shortName,
+    "Bobot (%)": indicator.weight / 100,
+    OPD: entry.opd.join("; ") || null,
+    Tingkat: levelCell(entry.level),
+    Terpenuhi: { formula: metFormula(indicator, layout, at("No")), value: metValue(indicator, entry) },
+    Target: levelCell(entry.target),
+    Penjelasan: entry.explanation || null,
+    "Data Dukung": entry.evidence.join("; ") || null,
+    "Tingkat Asesor": levelCell(entry.assessorLevel),
+    "Catatan Asesor": entry.assessorNote || null,
+    Pemeriksaan: { formula: check, value: checkValue(instrument, indicator, entry) },
+    Taksiran: entry.estimate ? ENTRIES_TEXT.estimate : null,
+  };
+  return COLUMNS.entries.map((column) => cells[column]);
+}
+
+function placeOf(instrument: Instrument, indicator: Indicator): { domain: string; aspect: string } {
+  for (const domain of instrument.domains)
+    for (const aspect of domain.aspects)
+      if (aspect.indicators.includes(indicator)) return { domain: domain.name, aspect: aspect.name };
+  return { domain: "", aspect: "" };
+}
+
+/** A level as its cell holds it; what could not be read stays as it was. */
+export function levelCell(reading: LevelReading): Cell {
+  if (reading.kind === "blank") return null;
+  if (reading.kind === "level") return reading.level;
+  if (reading.reason === "boolean") return reading.raw === "TRUE";
+  const number = Number(reading.raw);
+  return reading.raw.trim() !== "" && Number.isFinite(number) && reading.reason !== "not-a-level"
+    ? number
+    : reading.raw;
+}
+
+function addRules(table: TableCanvas, instrument: Instrument): void {
+  const { canvas, column, letter, lastRow } = table;
+  const first = (header: Column): string => `${letter(header)}${FIRST_ROW}`;
+  const tinted = `${first("Tingkat")}:${letter("Terpenuhi")}${lastRow}`;
+  for (const { range, rule, style } of [
+    ...levelFormats(instrument, tinted, first("Tingkat")),
+    ...levelFormats(instrument, column("Tingkat Asesor"), first("Tingkat Asesor")),
+  ])
+    canvas.format(range, rule, style);
+  const check = first("Pemeriksaan");
+  const quiet = [CHECK_TEXT.fine, CHECK_TEXT.missing, CHECK_TEXT.notAssessed].map(
+    (text) => `${check}<>${quoteText(text)}`,
+  );
+  canvas.format(
+    column("Pemeriksaan"),
+    { kind: "formula", formula: `AND(${check}<>"",${quiet.join(",")})` },
+    { font: { bold: true, color: COLOR.problem } },
+  );
+  // The rule above a new aspect is conditional, so that it is right after sorting too.
+  const newAspect = { kind: "formula", formula: `$C${FIRST_ROW}<>$C${FIRST_ROW - 1}` } as const;
+  const side = INPUT.border?.left;
+  canvas.format(`A${FIRST_ROW}:E${lastRow}`, newAspect, { border: { top: THIN_RULE, bottom: HAIR } });
+  canvas.format(`F${FIRST_ROW}:O${lastRow}`, newAspect, {
+    border: { top: THIN_RULE, bottom: HAIR, ...(side && { left: side, right: side }) },
+  });
+}
+
+/** The rule that a cell for a level obeys. */
+export function levelRule(instrument: Instrument, firstCell: string): ValidationRule {
+  const { min, max, decimals } = instrument.scale;
+  if (decimals === 0) return { kind: "list", values: levelChoices(instrument) };
+  const formula = `IF(ISNUMBER(${firstCell}),AND(${firstCell}>=${min},${firstCell}<=${max},ROUND(${firstCell},${decimals})=${firstCell}),FALSE)`;
+  return { kind: "custom", formula };
+}
+
+/** "1, 2, 3, 4, atau 5", or the range of a decimal scale. */
+export function levelAdvice(instrument: Instrument): string {
+  const { min, max, decimals } = instrument.scale;
+  if (decimals > 0) return ENTRIES_TEXT.level(`nilai ${min} sampai ${max}, paling banyak ${decimals} desimal`);
+  const choices = levelChoices(instrument);
+  return ENTRIES_TEXT.level(`${choices.slice(0, -1).join(", ")}, atau ${choices.at(-1) ?? ""}`);
+}
+
+function addValidations({ canvas, column, letter }: TableCanvas, instrument: Instrument): void {
+  const titles = {
+    Tingkat: ENTRIES_TEXT.levelTitle,
+    Target: ENTRIES_TEXT.targetTitle,
+    "Tingkat Asesor": ENTRIES_TEXT.assessorTitle,
+  };
+  for (const [header, title] of Object.entries(titles))
+    canvas.validate({
+      range: column(header),
+      rule: levelRule(instrument, `${letter(header)}${FIRST_ROW}`),
+      error: { title, message: levelAdvice(instrument), style: "stop" },
+    });
+  canvas.validate({
+    range: column("Taksiran"),
+    rule: { kind: "list", values: [ENTRIES_TEXT.estimate] },
+    error: { title: ENTRIES_TEXT.estimateTitle, message: ENTRIES_TEXT.estimateMessage, style: "stop" },
+  });
+}
+
+const FIGURE: Style = { font: { size: 12, bold: true }, horizontal: "center" };
+
+function putFigure({ canvas }: TableCanvas, column: string, label: Cell, figure: Cell, style: Style = {}): void {
+  canvas.put(
+    `${column}2`,
+    label,
+    withStyle(SUBTITLE, { horizontal: style.horizontal ?? "center", ...(style.indent && { indent: style.indent }) }),
+  );
+  canvas.put(`${column}3`, figure, withStyle(FIGURE, style));
+}
+
+const LEFT: Style = { horizontal: "left", indent: 1 };
+
+/** How many rows hold a level of the scale. */
+function filledCell({ column }: TableCanvas, instrument: Instrument, total: number, filled: number): Cell {
+  const range = column("Tingkat");
+  const { min, max, decimals } = instrument.scale;
+  const count =
+    decimals === 0
+      ? `SUMPRODUCT(COUNTIF(${range},{${levelChoices(instrument).join(",")}}))`
+      : `COUNTIFS(${range},">=${min}",${range},"<=${max}")`;
+  return { formula: `${count}&"/${total}"`, value: `${filled}/${total}` };
+}
+
+/** Above the table of the whole agency: how far it is filled in, and the index, so that it moves while one types. */
+function addIndexFigures(table: TableCanvas, assessment: Assessment, layout: TemplateLayout): void {
+  const { instrument } = assessment;
+  const score = scoreOf(instrument, levelsOf(assessment));
+  const sheet = quoteSheet(layout.names.index);
+  const total = layout.indicators.length;
+  putFigure(table, "G", ENTRIES_TEXT.filled, filledCell(table, instrument, total, total - score.missing.length));
+  putFigure(
+    table,
+    "H",
+    ENTRIES_TEXT.index,
+    { formula: `${sheet}!${INDEX_CELLS.index}`, value: toNumber(score.index) },
+    { numberFormat: "0.00" },
+  );
+  const predicate = score.predicate?.name ?? "";
+  putFigure(
+    table,
+    "J",
+    ENTRIES_TEXT.predicate,
+    { formula: `${sheet}!${INDEX_CELLS.predicate}`, value: predicate },
+    LEFT,
+  );
+}
+
+/** Above the table of one office: its part of the index, never an index or a predicate of its own. */
+function addShareFigures(table: TableCanvas, assessment: Assessment, layout: TemplateLayout): void {
+  const { column, lastRow } = table;
+  const byNumber = new Map(assessment.entries.map((entry) => [entry.indicator, levelOf(entry.level)]));
+  const levels = layout.indicators.map(({ number }) => byNumber.get(number) ?? null);
+  const filled = levels.filter((level) => level !== null).length;
+  const points = layout.indicators.reduce(
+    (sum, indicator, index) => add(sum, contributionOf(indicator, levels[index] ?? null)),
+    ratio(0),
+  );
+  const weight = layout.indicators.reduce((sum, indicator) => sum + indicator.weight, 0);
+  const weightedMean = weight === 0 ? ratio(0) : ratio(points.numerator * TOTAL_WEIGHT, points.denominator * weight);
+  const weights = `ROUND(E${FIRST_ROW}:E${lastRow}*100,0)`;
+  const range = column("Tingkat");
+  const { min, max, decimals } = assessment.instrument.scale;
+  // Only levels of the scale count, as in the index itself.
+  const choices = `{${levelChoices(assessment.instrument).join(",")}}`;
+  const products =
+    decimals === 0
+      ? `SUMPRODUCT(${weights}*(${range}=${choices})*${choices})`
+      : `SUMPRODUCT(${weights}*(${range}>=${min})*(${range}<=${max}),${range})`;
+  const sum = `ROUND(${products}*100,0)`;
+  putFigure(table, "G", ENTRIES_TEXT.filled, filledCell(table, assessment.instrument, levels.length, filled));
+  putFigure(
+    table,
+    "H",
+    ENTRIES_TEXT.contribution,
+    { formula: `${sum}/1000000`, value: toNumber(points) },
+    { numberFormat: "0.0000" },
+  );
+  putFigure(
+    table,
+    "J",
+    ENTRIES_TEXT.weightedMean,
+    { formula: `${sum}/(SUMPRODUCT(${weights})*100)`, value: toNumber(weightedMean) },
+    withStyle(LEFT, { numberFormat: "0.00" }),
+  );
+}

@@ -1,0 +1,130 @@
+import type { Identity } from "../../assessment/assessment";
+import { columnName } from "../address";
+import { Canvas } from "../canvas";
+import { FIRST_ROW, HEADER_ROW } from "../layout";
+import { printSetup } from "../print";
+import type { Cell, PrintSetup, Protection, SheetSpec, Style } from "../sheet";
+import { linesHeight, textLines } from "../text-height";
+import { BODY, HEADER, SUBTITLE, SUBTITLE_HEIGHT, TITLE, TITLE_HEIGHT, withStyle } from "../theme";
+
+/** One column of a table sheet: its header, width in characters and how its cells look. */
+export interface TableColumn {
+  readonly header: string;
+  readonly width: number;
+  readonly hidden?: boolean;
+  readonly style?: Style;
+}
+
+export interface TableSheet {
+  readonly name: string;
+  readonly table: string;
+  readonly title: string;
+  readonly subtitle: Cell;
+  /** A third line above the table. */
+  readonly hint?: string;
+  readonly columns: readonly TableColumn[];
+  /** One blank row is written where there is none, since a table needs one. */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly identity: Pick<Identity, "agency" | "year">;
+  readonly leastHeight?: number;
+  readonly headerHeight?: number;
+  readonly freezeColumns?: number;
+  readonly protection?: Protection;
+  /** The last column that is printed; all by default. */
+  readonly printTo?: string;
+  readonly print?: Partial<PrintSetup>;
+}
+
+/** A table sheet as far as all of them are alike; the sheet's own file adds rules to the canvas and finishes it. */
+export interface TableCanvas {
+  readonly canvas: Canvas;
+  readonly lastRow: number;
+  /** The data cells of a column: "G6:G52". */
+  readonly column: (header: string) => string;
+  /** The letters of a column. */
+  readonly letter: (header: string) => string;
+  readonly finish: () => SheetSpec;
+}
+
+export function tableCanvas(sheet: TableSheet): TableCanvas {
+  const { columns } = sheet;
+  const rows = sheet.rows.length > 0 ? sheet.rows : [columns.map((): Cell => null)];
+  const lastRow = FIRST_ROW + rows.length - 1;
+  const lastColumn = columnName(columns.length - 1);
+  const canvas = new Canvas(sheet.name);
+  putBanner(canvas, sheet.title, sheet.subtitle, sheet.hint);
+
+  canvas
+    .putRow(
+      `A${HEADER_ROW}`,
+      columns.map(({ header }) => header),
+    )
+    .height(HEADER_ROW, sheet.headerHeight ?? 26);
+  canvas.style(`A${HEADER_ROW}:${lastColumn}${HEADER_ROW}`, HEADER);
+  rows.forEach((row, index) => {
+    canvas.putRow(`A${FIRST_ROW + index}`, row);
+    canvas.height(FIRST_ROW + index, rowHeight(row, columns, sheet.leastHeight ?? 20));
+  });
+  canvas.style(`A${FIRST_ROW}:${lastColumn}${lastRow}`, BODY);
+  columns.forEach(({ style }, index) => {
+    if (!style) return;
+    const letter = columnName(index);
+    const { horizontal, indent } = style;
+    if (horizontal || indent)
+      canvas.style(`${letter}${HEADER_ROW}`, { ...(horizontal && { horizontal }), ...(indent && { indent }) });
+    canvas.style(`${letter}${FIRST_ROW}:${letter}${lastRow}`, style);
+  });
+  canvas.table(sheet.table, `A${HEADER_ROW}:${lastColumn}${lastRow}`);
+
+  const letter = (header: string): string => {
+    const index = columns.findIndex((column) => column.header === header);
+    if (index < 0) throw new RangeError(`${sheet.name} has no column ${header}`);
+    return columnName(index);
+  };
+  return {
+    canvas,
+    lastRow,
+    letter,
+    column: (header) => `${letter(header)}${FIRST_ROW}:${letter(header)}${lastRow}`,
+    finish: () =>
+      canvas.finish({
+        columns: columns.map(({ width, hidden }) => ({ width, ...(hidden && { hidden }) })),
+        freeze: { rows: HEADER_ROW, columns: sheet.freezeColumns ?? 0 },
+        ...(sheet.protection && { protection: sheet.protection }),
+        print: printSetup(sheet.name, sheet.identity, {
+          area: `A1:${sheet.printTo ?? lastColumn}${lastRow}`,
+          titleRows: `${HEADER_ROW}:${HEADER_ROW}`,
+          ...sheet.print,
+        }),
+      }),
+  };
+}
+
+/** Title, one line below it, and a hint; leaves row 4 as air above the header. */
+export function putBanner(canvas: Canvas, title: string, subtitle: Cell, hint?: string): void {
+  canvas.put("A1", title, TITLE).height(1, TITLE_HEIGHT);
+  canvas.put("A2", subtitle, SUBTITLE).height(2, SUBTITLE_HEIGHT);
+  if (hint) canvas.put("A3", hint, SUBTITLE);
+  canvas.height(3, hint ? 20 : 6).height(4, 6);
+}
+
+/** The height that the longest text of a row needs. */
+function rowHeight(row: readonly Cell[], columns: readonly TableColumn[], least: number): number {
+  const lines = row.map((cell, index) => {
+    const column = columns[index];
+    const text = shownText(cell);
+    if (!column || column.hidden || text === "" || column.style?.wrap === false) return 1;
+    return textLines(text, column.width, column.style?.font?.size ?? 11, column.style?.indent ?? 0);
+  });
+  return linesHeight(Math.max(1, ...lines), least);
+}
+
+function shownText(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell !== "object") return String(cell);
+  if ("formula" in cell) return String(cell.value ?? "");
+  return "date" in cell ? "00/00/0000" : cell.text;
+}
+
+export const centered = (style: Style = {}): Style => withStyle({ horizontal: "center" }, style);
+export const indented = (style: Style = {}): Style => withStyle({ indent: 1 }, style);
