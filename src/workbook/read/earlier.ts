@@ -1,0 +1,100 @@
+import type { LevelReading } from "../../assessment/assessment";
+import { levelNamesOf, readLevel } from "../../assessment/level";
+import type { EarlierMerge, MergeDecision, OfficeAnswer } from "../../assessment/merge-types";
+import type { Instrument } from "../../instrument/types";
+import type { Grid, GridSheet, GridValue } from "../grid";
+import { COLUMNS, HEADER_ROW, SHEET, TABLE } from "../layout";
+import { fold, lastRow, listOf, textOf, valueAt } from "./cell";
+import { numberOf } from "./entry-rows";
+
+interface Rows {
+  readonly sheet: GridSheet;
+  readonly first: number;
+  readonly last: number;
+  readonly column: (header: string) => number;
+}
+
+/** What an earlier merge wrote into `Jawaban OPD` and `Konflik`; empty where there are none. */
+export function readEarlierMerge(grid: Grid, instrument: Instrument): EarlierMerge {
+  const answers = rowsOf(grid, TABLE.answers, SHEET.answers);
+  const conflicts = rowsOf(grid, TABLE.conflicts, SHEET.conflicts);
+  return {
+    answers: answers ? readAnswers(answers, instrument) : [],
+    decisions: conflicts ? readDecisions(conflicts, instrument) : [],
+  };
+}
+
+function rowsOf(grid: Grid, tableName: string, sheetName: string): Rows | null {
+  for (const sheet of grid.sheets) {
+    const table = sheet.tables.find(({ name }) => name.toLowerCase() === tableName.toLowerCase());
+    if (!table && fold(sheet.name) !== fold(sheetName)) continue;
+    const header = table?.area.top ?? HEADER_ROW - 1;
+    const columns = new Map<string, number>();
+    (sheet.values[header - sheet.origin.row] ?? []).forEach((value, c) =>
+      columns.set(fold(textOf(value)), sheet.origin.column + c),
+    );
+    return { sheet, first: header + 1, last: lastRow(sheet), column: (text) => columns.get(fold(text)) ?? -1 };
+  }
+  return null;
+}
+
+type Cells = (header: string) => GridValue;
+
+function* eachRow({ sheet, first, last, column }: Rows): Generator<Cells> {
+  for (let row = first; row <= last; row++)
+    yield (header) => {
+      const at = column(header);
+      return at < 0 ? null : valueAt(sheet, row, at);
+    };
+}
+
+type AnswerColumn = (typeof COLUMNS.answers)[number];
+type ConflictColumn = (typeof COLUMNS.conflicts)[number];
+
+function readAnswers(rows: Rows, instrument: Instrument): OfficeAnswer[] {
+  const answers: OfficeAnswer[] = [];
+  for (const cells of eachRow(rows)) {
+    const cell = (header: AnswerColumn) => cells(header);
+    const indicator = numberOf(cell("No"));
+    const sha256 = textOf(cell("SHA-256"));
+    if (indicator === null || sha256 === "") continue;
+    const [sheet, address] = [textOf(cell("Lembar")), textOf(cell("Sel"))];
+    answers.push({
+      opd: textOf(cell("OPD")),
+      indicator,
+      level: levelAt(cell("Tingkat"), instrument),
+      explanation: textOf(cell("Penjelasan")),
+      evidence: listOf(textOf(cell("Data Dukung"))),
+      file: textOf(cell("Berkas")),
+      at: sheet === "" ? null : { sheet, cell: address },
+      sha256,
+      time: textOf(cell("Waktu")),
+    });
+  }
+  return answers;
+}
+
+const levelAt = (value: GridValue, instrument: Instrument): LevelReading =>
+  readLevel(value, instrument.scale, { names: levelNamesOf(instrument) });
+
+/** Rows of `Konflik` where a level was chosen with a reason; the others are not decided yet. */
+function readDecisions(rows: Rows, instrument: Instrument): MergeDecision[] {
+  const decisions: MergeDecision[] = [];
+  for (const cells of eachRow(rows)) {
+    const cell = (header: ConflictColumn) => cells(header);
+    const indicator = numberOf(cell("No"));
+    const level = levelAt(cell("Tingkat Dipilih"), instrument);
+    const reason = textOf(cell("Alasan"));
+    if (indicator === null || level.kind !== "level" || reason === "") continue;
+    decisions.push({
+      indicator,
+      level: level.level,
+      opd: textOf(cell("OPD Dipilih")),
+      reason,
+      by: textOf(cell("Diputuskan Oleh")),
+      time: textOf(cell("Waktu")),
+      answersThen: textOf(cell("Jawaban Saat Itu")),
+    });
+  }
+  return decisions;
+}

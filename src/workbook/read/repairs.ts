@@ -1,0 +1,31 @@
+import type { Repair, RepairKind } from "../../assessment/assessment";
+import { cellRef } from "./cell";
+import type { GridSheet } from "../grid";
+
+/** Collects repairs: the same deviation in many cells of a column is one repair that names the first cell and counts all. */
+export class Repairs {
+  private readonly found = new Map<string, { repair: Repair; count: number }>();
+
+  add(
+    kind: RepairKind,
+    sheet: GridSheet,
+    row: number,
+    column: number,
+    params: Repair["params"] = {},
+    /** What is the same deviation; by default each cell is one of its own. */
+    subject = `${row},${column}`,
+  ): void {
+    const key = `${kind}|${sheet.name}|${subject}`;
+    const known = this.found.get(key);
+    if (known) {
+      known.count++;
+      return;
+    }
+    const at = cellRef(sheet, row, column);
+    this.found.set(key, { repair: { kind, sheet: at.sheet, cell: at.cell, params }, count: 1 });
+  }
+
+  all(): readonly Repair[] {
+    return [...this.found.values()].map(({ repair, count }) => ({ ...repair, params: { ...repair.params, count } }));
+  }
+}
