@@ -1,45 +1,73 @@
 import type { Choice, Option, Team } from "./plan-model";
 
-interface State {
-  readonly chosen: Map<Choice, Option>;
-  readonly spent: Map<Team, number>;
-  readonly raised: Map<Team, number>;
-  cost: number;
-  gain: number;
+/** Where one indicator stands while the rule works. */
+interface Place {
+  readonly team: Place[];
+  readonly limits: Team;
+  readonly choice: Choice;
+  at: Option;
 }
 
-/** The change in cost of moving one choice to an option, the OPD's entry included; null when a limit forbids it. */
-function moveCost(state: State, team: Team, choice: Choice, option: Option): number | null {
-  const now = state.chosen.get(choice);
-  if (!now || now === option) return null;
-  const raisedBefore = state.raised.get(team) ?? 0;
-  const raised = raisedBefore + Number(option.gain > 0) - Number(now.gain > 0);
-  const spent = (state.spent.get(team) ?? 0) + option.cost - now.cost;
-  if (raised > team.stepLimit || spent > team.effortLimit) return null;
-  return option.cost - now.cost + (Number(raised > 0) - Number(raisedBefore > 0)) * team.entry;
+const spentBy = (places: readonly Place[]): number => places.reduce((sum, { at }) => sum + at.cost, 0);
+const raisedBy = (places: readonly Place[]): number => places.reduce((sum, { at }) => sum + Number(at.gain > 0), 0);
+
+/** Calls back for every single change that the limits allow, with its change of cost (the OPD's entry included) and gain. */
+function eachMove(
+  places: readonly Place[],
+  call: (place: Place, option: Option, cost: number, gain: number) => void,
+): void {
+  let team: readonly Place[] | null = null;
+  let spent = 0;
+  let raised = 0;
+  for (const place of places) {
+    const { limits, at } = place;
+    if (team !== place.team) {
+      team = place.team;
+      spent = spentBy(team);
+      raised = raisedBy(team);
+    }
+    for (const option of place.choice.options) {
+      if (option === at) continue;
+      const raises = Number(option.gain > 0) - Number(at.gain > 0);
+      const cost = option.cost - at.cost;
+      if (raised + raises > limits.stepLimit || spent + cost > limits.effortLimit) continue;
+      const entry = (Number(raised + raises > 0) - Number(raised > 0)) * limits.entry;
+      call(place, option, cost + entry, option.gain - at.gain);
+    }
+  }
 }
 
-function move(state: State, team: Team, choice: Choice, option: Option, cost: number): void {
-  const now = state.chosen.get(choice);
-  if (!now) return;
-  state.chosen.set(choice, option);
-  state.spent.set(team, (state.spent.get(team) ?? 0) + option.cost - now.cost);
-  state.raised.set(team, (state.raised.get(team) ?? 0) + Number(option.gain > 0) - Number(now.gain > 0));
-  state.cost += cost;
-  state.gain += option.gain - now.gain;
+function placesOf(teams: readonly Team[]): Place[] | null {
+  const all: Place[] = [];
+  for (const limits of teams) {
+    const team: Place[] = [];
+    for (const choice of limits.choices) {
+      const [at] = choice.options;
+      if (!at) return null;
+      team.push({ team, limits, choice, at });
+    }
+    if (spentBy(team) > limits.effortLimit || raisedBy(team) > limits.stepLimit) return null;
+    all.push(...team);
+  }
+  return all;
 }
 
-function* moves(state: State, teams: readonly Team[]) {
-  for (const team of teams)
-    for (const choice of team.choices)
-      for (const option of choice.options) {
-        const cost = moveCost(state, team, choice, option);
-        const gain = option.gain - (state.chosen.get(choice)?.gain ?? 0);
-        if (cost !== null) yield { team, choice, option, cost, gain };
-      }
+/** Makes the change of the highest worth above 0; false when there is none. */
+function improve(places: readonly Place[], worth: (cost: number, gain: number) => number): boolean {
+  let best: { readonly place: Place; readonly option: Option } | null = null;
+  let most = 0;
+  eachMove(places, (place, option, cost, gain) => {
+    const value = worth(cost, gain);
+    if (value > most) {
+      most = value;
+      best = { place, option };
+    }
+  });
+  // Assigned inside the callback, which the compiler does not follow.
+  const found = best as { readonly place: Place; readonly option: Option } | null;
+  if (found) found.place.at = found.option;
+  return found !== null;
 }
-
-type Move = ReturnType<typeof moves> extends Generator<infer M> ? M : never;
 
 /**
  * The rule of thumb: always the rise with the best gain for its cost, until the need is met; then lower what turned out
@@ -47,40 +75,20 @@ type Move = ReturnType<typeof moves> extends Generator<infer M> ? M : never;
  * rule that the bench measures it against. Infinity where the rule finds none.
  */
 export function greedyCosts(teams: readonly Team[], need: number): { readonly first: number; readonly second: number } {
-  const state: State = { chosen: new Map(), spent: new Map(), raised: new Map(), cost: 0, gain: 0 };
-  for (const team of teams)
-    for (const choice of team.choices) {
-      const [cheapest] = choice.options;
-      if (!cheapest) return { first: Infinity, second: Infinity };
-      state.chosen.set(choice, cheapest);
-      state.cost += cheapest.cost;
-      state.gain += cheapest.gain;
-      state.spent.set(team, (state.spent.get(team) ?? 0) + cheapest.cost);
-      state.raised.set(team, (state.raised.get(team) ?? 0) + Number(cheapest.gain > 0));
-    }
-  for (const team of teams) {
-    if ((state.raised.get(team) ?? 0) > 0) state.cost += team.entry;
-    if ((state.spent.get(team) ?? 0) > team.effortLimit) return { first: Infinity, second: Infinity };
-    if ((state.raised.get(team) ?? 0) > team.stepLimit) return { first: Infinity, second: Infinity };
-  }
-  const choose = (worth: (one: Move) => number): Move | null => {
-    let best: Move | null = null;
-    let bestWorth = 0;
-    for (const one of moves(state, teams)) {
-      const value = worth(one);
-      if (value > bestWorth) [best, bestWorth] = [one, value];
-    }
-    if (best) move(state, best.team, best.choice, best.option, best.cost);
-    return best;
-  };
-  while (state.gain < need) {
-    const missing = need - state.gain;
-    if (!choose(({ gain, cost }) => (gain > 0 ? Math.min(gain, missing) / Math.max(cost, 1e-6) : 0)))
-      return { first: Infinity, second: Infinity };
-  }
-  while (choose(({ gain, cost }) => (state.gain + gain >= need ? -cost : 0)));
+  const none = { first: Infinity, second: Infinity };
+  const places = placesOf(teams);
+  if (!places) return none;
+  const gained = (): number => places.reduce((sum, { at }) => sum + at.gain, 0);
+  for (let missing = need - gained(); missing > 0; missing = need - gained())
+    if (!improve(places, (cost, gain) => (gain > 0 ? Math.min(gain, missing) / Math.max(cost, 1e-6) : 0))) return none;
+  for (let spare = gained() - need; improve(places, (cost, gain) => (spare + gain >= 0 ? -cost : 0));)
+    spare = gained() - need;
+  const entries = new Set(places.filter(({ at }) => at.gain > 0).map(({ limits }) => limits));
+  const first = [...entries].reduce((sum, { entry }) => sum + entry, spentBy(places));
   let second = Infinity;
-  for (const { cost, gain } of moves(state, teams))
-    if (state.gain + gain >= need) second = Math.min(second, state.cost + cost);
-  return { first: state.cost, second };
+  const spare = gained() - need;
+  eachMove(places, (_place, _option, cost, gain) => {
+    if (spare + gain >= 0) second = Math.min(second, first + cost);
+  });
+  return { first, second };
 }

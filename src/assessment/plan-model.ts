@@ -6,8 +6,7 @@ import { indicatorsOf } from "./score";
 
 /** Index points are counted in hundredths of a level × hundredths of a percent: 1 index point = 1,000,000. */
 export const POINT = 1_000_000;
-/** Effort is counted in hundredths, and one involved OPD is one unit below the smallest effort. */
-export const EFFORT = 100;
+/** Effort is counted in hundredths of its unit times this, so that the number of OPDs fits below the smallest effort. */
 export const OPD_SCALE = 1024;
 
 /** A level that an indicator could be raised to; the first option of a choice is to leave it. */
@@ -60,6 +59,10 @@ export const leadOf = (request: PlanRequest, indicator: number): string | null =
   request.owners?.[indicator - 1]?.find((name) => name.trim() !== "") ?? null;
 
 const hundredths = (value: number): number => Math.round(value * 100);
+
+/** Efforts have two decimals at most, so sums are rounded back to them. */
+export const sumOfEfforts = (efforts: readonly number[]): number =>
+  efforts.reduce((sum, effort) => sum + Math.round(effort * 100), 0) / 100;
 
 /** Effort and duration of each single step of an indicator, defaults and edits together. */
 export function stepEffortOf(

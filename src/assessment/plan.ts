@@ -1,6 +1,6 @@
 import type { Pick } from "./plan-frontier";
 import { blockersOf } from "./plan-blockers";
-import { leadOf, modelOf, opdKey, pointsOf, stepEffortOf } from "./plan-model";
+import { leadOf, modelOf, opdKey, pointsOf, stepEffortOf, sumOfEfforts } from "./plan-model";
 import { bestPlans, mostReachable, type Candidate } from "./plan-switches";
 import type { Plan, PlanChoice, PlanOutcome, PlanRequest, PlanStep, RunnerUp, RunnerUpReason } from "./plan-types";
 import { add, subtract, type Ratio } from "./ratio";
@@ -14,10 +14,6 @@ export function monthsLater(day: string, months: number): string {
   const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10);
 }
-
-/** Efforts have two decimals at most, so sums are rounded back to them. */
-export const sumOfEfforts = (efforts: readonly number[]): number =>
-  efforts.reduce((sum, effort) => sum + Math.round(effort * 100), 0) / 100;
 
 function stepOf(request: PlanRequest, { indicator, option }: Pick): PlanStep {
   const from = request.levels[indicator - 1] ?? 0;
@@ -68,15 +64,16 @@ function reasonOf(plan: PlanChoice, other: PlanChoice): RunnerUpReason {
   return subtract(plan.to, other.to).numerator === 0 ? "order" : "margin";
 }
 
-const lacks = (steps: readonly PlanStep[], { indicator, to }: PlanStep): boolean =>
-  !steps.some((step) => step.indicator === indicator && step.to === to);
+/** Steps of one plan that another does without, or takes to another level. */
+export const stepsOnlyIn = (one: readonly PlanStep[], other: readonly PlanStep[]): PlanStep[] =>
+  one.filter(({ indicator, to }) => !other.some((step) => step.indicator === indicator && step.to === to));
 
 function runnerUpOf(plan: PlanChoice, other: PlanChoice): RunnerUp {
   return {
     ...other,
     reason: reasonOf(plan, other),
-    without: plan.steps.filter((step) => lacks(other.steps, step)),
-    instead: other.steps.filter((step) => lacks(plan.steps, step)),
+    without: stepsOnlyIn(plan.steps, other.steps),
+    instead: stepsOnlyIn(other.steps, plan.steps),
   };
 }
 

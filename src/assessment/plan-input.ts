@@ -1,0 +1,51 @@
+import type { Instrument } from "../instrument/types";
+import { failure, success, type Outcome } from "../locale/problem";
+import type { Assessment } from "./assessment";
+import type { PlanRequest, StepEffort } from "./plan-types";
+import { parseRatio, ratio, compare, type Ratio } from "./ratio";
+import { indicatorsOf, levelsOf } from "./score";
+
+const decimal = (text: string): Ratio | null => parseRatio(text.trim().replace(",", "."));
+
+/** A target as people write it: an index ("3,00", "2.6") or the name of a predicate ("Sangat Baik"), which is its lower limit. */
+export function readTarget(instrument: Instrument, text: string): Outcome<Ratio> {
+  const word = text.trim().replace(/\s+/g, " ").toLowerCase();
+  const band = instrument.bands.find(({ name }) => name.toLowerCase() === word);
+  if (band) return success(ratio(band.from, 100));
+  const target = decimal(text);
+  if (!target || compare(target, ratio(0)) <= 0 || compare(target, ratio(instrument.scale.max)) > 0)
+    return failure("BAD_TARGET", { value: text, max: instrument.scale.max });
+  return success(target);
+}
+
+/**
+ * Rows `no, tingkat, upaya`: the effort of the step that reaches that level. A first row of headings is passed over;
+ * the last row of a step wins; blank rows do not count.
+ */
+export function readEffortRows(instrument: Instrument, rows: readonly (readonly string[])[]): Outcome<StepEffort[]> {
+  const indicators = indicatorsOf(instrument);
+  const efforts = new Map<string, StepEffort>();
+  for (const [index, cells] of rows.entries()) {
+    if (cells.every((cell) => cell.trim() === "")) continue;
+    const [indicator, level, effort] = [0, 1, 2].map((column) => decimal(cells[column] ?? ""));
+    if (index === 0 && !indicator && !level && !effort) continue;
+    const known = indicator && indicator.denominator === 1 ? indicators[indicator.numerator - 1] : undefined;
+    const reaches = known?.levels.some((one) => level && level.denominator === 1 && one.level === level.numerator);
+    if (!known || !level || !reaches || !effort || effort.numerator < 0 || 100 % effort.denominator !== 0)
+      return failure("BAD_EFFORT", { row: index + 1, value: cells.join(", ") });
+    efforts.set(`${known.number} ${level.numerator}`, {
+      indicator: known.number,
+      level: level.numerator,
+      effort: effort.numerator / effort.denominator,
+    });
+  }
+  return success([...efforts.values()]);
+}
+
+/** The request that an assessment alone gives: its levels and the OPDs of its entries. */
+export const requestOf = (assessment: Assessment, target: Ratio): PlanRequest => ({
+  instrument: assessment.instrument,
+  levels: levelsOf(assessment),
+  target,
+  owners: assessment.entries.map(({ opd }) => opd),
+});
