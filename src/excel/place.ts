@@ -1,8 +1,8 @@
-import { SHEET } from "../workbook/layout";
-import type { SheetSpec, WorkbookSpec } from "../workbook/sheet";
+import { SHEET, TABLE } from "../workbook/layout";
+import type { SheetSpec } from "../workbook/sheet";
+import type { SheetNames } from "../workbook/template-layout";
 import { refuse } from "./host";
 import { renamedSheets } from "./remembered";
-import { renameSheets, type SheetNames } from "./rename-sheets";
 import { sheetNamed, tableNamed, type SheetState, type Snapshot } from "./snapshot";
 
 /** A sheet to write, under the name that it bears here, and the sheet that stands there already. */
@@ -19,6 +19,8 @@ export interface PlacedSheet {
 /** Sheets that hold what people enter; all others are derived from them. */
 const ENTERED: ReadonlySet<string> = new Set([SHEET.identity, SHEET.entries, SHEET.criteria, SHEET.evidence]);
 
+const TABLE_OF: Partial<Record<keyof SheetNames, string>> = TABLE;
+
 /** Our sheet of that name under whatever name it bears now; of several copies the one that holds the table. */
 export function ownSheet(snapshot: Snapshot, ours: string, table?: string): SheetState | null {
   const marked = snapshot.sheets.filter(({ marker }) => marker === ours);
@@ -33,8 +35,8 @@ function sameTitle(sheet: SheetState, spec: SheetSpec): boolean {
   return sheet.marker === null && title !== undefined && found === title && spec.table === null;
 }
 
-function standing(snapshot: Snapshot, spec: SheetSpec): SheetState | null {
-  const own = ownSheet(snapshot, spec.name, spec.table?.name);
+function standing(snapshot: Snapshot, ours: string, spec: SheetSpec): SheetState | null {
+  const own = ownSheet(snapshot, ours, spec.table?.name);
   if (own) return own;
   const namesake = sheetNamed(snapshot, spec.name);
   return namesake && sameTitle(namesake, spec) ? namesake : null;
@@ -43,28 +45,30 @@ function standing(snapshot: Snapshot, spec: SheetSpec): SheetState | null {
 /** The names that our sheets bear, or will bear once they are added. */
 export function sheetNames(snapshot: Snapshot, chosen: Readonly<Record<string, string>> = {}): SheetNames {
   const remembered = { ...renamedSheets(snapshot.settings), ...chosen };
-  return new Map(
-    Object.values(SHEET).map((ours) => {
-      const wanted = Object.hasOwn(remembered, ours) ? remembered[ours]?.trim() : undefined;
-      return [ours, ownSheet(snapshot, ours)?.name ?? (wanted || ours)];
-    }),
-  );
+  const nameOf = (key: keyof SheetNames): string => {
+    const ours = SHEET[key];
+    const wanted = Object.hasOwn(remembered, ours) ? remembered[ours]?.trim() : undefined;
+    return ownSheet(snapshot, ours, TABLE_OF[key])?.name ?? (wanted || ours);
+  };
+  const keys = Object.keys(SHEET) as (keyof SheetNames)[];
+  return Object.fromEntries(keys.map((key) => [key, nameOf(key)])) as SheetNames;
 }
 
-/** Sheets → where they go. Refuses with SHEET_TAKEN when a name belongs to a sheet that is not ours. */
+/**
+ * Sheets, described under the names of `sheetNames`, and where they go. Refuses with SHEET_TAKEN when a name belongs to a
+ * sheet that is not ours.
+ */
 export function placeSheets(
   snapshot: Snapshot,
-  spec: WorkbookSpec,
-  chosen?: Readonly<Record<string, string>>,
-): { readonly sheets: readonly PlacedSheet[]; readonly names: WorkbookSpec["names"] } {
-  const names = sheetNames(snapshot, chosen);
-  const renamed = renameSheets(spec, names);
-  const sheets = spec.sheets.map((original, at): PlacedSheet => {
-    const placed = renamed.sheets[at] ?? original;
-    const existing = standing(snapshot, original);
-    if (!existing && sheetNamed(snapshot, placed.name))
-      refuse("SHEET_TAKEN", { sheet: placed.name, ours: original.name });
-    return { spec: placed, ours: original.name, existing, derived: !ENTERED.has(original.name) };
+  specs: readonly SheetSpec[],
+  names: SheetNames,
+): readonly PlacedSheet[] {
+  const keys = Object.keys(SHEET) as (keyof SheetNames)[];
+  return specs.map((spec): PlacedSheet => {
+    const key = keys.find((one) => names[one] === spec.name);
+    const ours = key ? SHEET[key] : spec.name;
+    const existing = standing(snapshot, ours, spec);
+    if (!existing && sheetNamed(snapshot, spec.name)) refuse("SHEET_TAKEN", { sheet: spec.name, ours });
+    return { spec, ours, existing, derived: !ENTERED.has(ours) };
   });
-  return { sheets, names: renamed.names };
 }

@@ -1,6 +1,6 @@
-import { parseArea } from "../workbook/address";
+import { areaAddress, parseArea } from "../workbook/address";
 import type { Area } from "../workbook/grid";
-import type { Line, SheetSpec, Style } from "../workbook/sheet";
+import type { Line, SheetSpec, Style, StyleRegion } from "../workbook/sheet";
 
 const WEIGHT: Readonly<Record<Line["style"], "Thin" | "Medium" | "Thick">> = {
   thin: "Thin",
@@ -16,16 +16,16 @@ export const columnPoints = (characters: number): number => Math.trunc(character
 const everyCell = (value: string): string[][] => value as unknown as string[][];
 
 /** Lines between cells are asked for only where there are some: Excel refuses inner lines of a single row. */
-function drawLines(range: Excel.Range, border: NonNullable<Style["border"]>, area: Area | null): void {
+function drawLines(range: Excel.Range, border: NonNullable<Style["border"]>, area: Area): void {
   const draw = (side: Border, line: Line | undefined): void => {
     if (!line) return;
     const item = range.format.borders.getItem(side);
     item.style = "Continuous";
-    item.weight = WEIGHT[line.style];
+    if (line.style !== "thin") item.weight = WEIGHT[line.style];
     item.color = line.color;
   };
-  if (!area || area.bottom > area.top) draw("InsideHorizontal", border.bottom ?? border.top);
-  if (!area || area.right > area.left) draw("InsideVertical", border.right ?? border.left);
+  if (area.bottom > area.top) draw("InsideHorizontal", border.bottom ?? border.top);
+  if (area.right > area.left) draw("InsideVertical", border.right ?? border.left);
   draw("EdgeTop", border.top);
   draw("EdgeBottom", border.bottom);
   draw("EdgeLeft", border.left);
@@ -35,7 +35,7 @@ function drawLines(range: Excel.Range, border: NonNullable<Style["border"]>, are
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
-function applyStyle(range: Excel.Range, style: Style, area: Area | null): void {
+function applyStyle(range: Excel.Range, style: Style, area: Area): void {
   const { format } = range;
   if (style.font?.name !== undefined) format.font.name = style.font.name;
   if (style.font?.size !== undefined) format.font.size = style.font.size;
@@ -66,8 +66,45 @@ export function runsOf<T>(items: readonly (readonly [number, T])[]): readonly (r
 const columnRange = (sheet: Excel.Worksheet, first: number, last: number): Excel.Range =>
   sheet.getRangeByIndexes(0, first, 1, last - first + 1).getEntireColumn();
 
+const overlap = (a: Area, b: Area): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/**
+ * Regions of one style that lie one below the other as one, so that they cost one set of actions; only where nothing
+ * painted in between would come out differently.
+ */
+export function joinRegions(
+  regions: readonly StyleRegion[],
+): readonly { readonly area: Area; readonly style: Style }[] {
+  const joined: { area: Area; style: Style; key: string }[] = [];
+  for (const { range, style } of regions) {
+    const area = parseArea(range);
+    if (!area) throw new RangeError(`not an address: ${range}`);
+    const key = JSON.stringify(style);
+    const at = joined.findLastIndex(
+      (one) =>
+        one.key === key &&
+        one.area.left === area.left &&
+        one.area.right === area.right &&
+        one.area.bottom + 1 === area.top,
+    );
+    const above = joined[at];
+    if (above && !joined.slice(at + 1).some((one) => overlap(one.area, area)))
+      above.area = { ...above.area, bottom: area.bottom };
+    else joined.push({ area, style, key });
+  }
+  return joined;
+}
+
 export function applyStyles(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  for (const { range, style } of spec.styles) applyStyle(sheet.getRange(range), style, parseArea(range));
+  for (const { area, style } of joinRegions(spec.styles)) applyStyle(sheet.getRange(areaAddress(area)), style, area);
+}
+
+/** The height that most rows have: set at once for all, so that only the others cost an action each. */
+function commonest(heights: readonly (readonly [number, number])[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const [, height] of heights) counts.set(height, (counts.get(height) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** Widths, heights and what is hidden. */
@@ -77,5 +114,11 @@ export function applySizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const [first, last, hidden] of runsOf(spec.columns.map((column, at) => [at, column.hidden === true] as const)))
     if (hidden) columnRange(sheet, first, last).columnHidden = true;
   const heights = [...spec.rowHeights].sort(([a], [b]) => a - b);
-  for (const [first, last, height] of runsOf(heights)) sheet.getRange(`${first}:${last}`).format.rowHeight = height;
+  const common = commonest(heights);
+  const [first, last] = [heights[0]?.[0], heights.at(-1)?.[0]];
+  // Rows without a height of their own must keep Excel's.
+  const isDense = first !== undefined && last !== undefined && last - first + 1 === heights.length;
+  if (isDense && common !== undefined) sheet.getRange(`${first}:${last}`).format.rowHeight = common;
+  for (const [from, to, height] of runsOf(heights))
+    if (!isDense || height !== common) sheet.getRange(`${from}:${to}`).format.rowHeight = height;
 }

@@ -1,0 +1,162 @@
+import type { Assessment, CellRef, Entry, Evidence, EvidenceField } from "../assessment/assessment";
+import { cellAddress } from "../workbook/address";
+import { COLUMNS, TABLE } from "../workbook/layout";
+import { asText, serialOf, type CellInput } from "./cell-input";
+import type { CellWrite, Change } from "./change";
+import { refuse } from "./host";
+import type { CriterionEdit, EntryEdit, EvidenceDraft } from "./session";
+import { cellOf, sheetNamed, tableNamed, type Snapshot } from "./snapshot";
+
+/** How several evidence references stand in one cell. */
+const JOINT = "; ";
+
+/** The word that marks a level as an estimate. */
+const ESTIMATE = "Ya";
+
+const listText = (items: readonly string[]): string => asText(items.join(JOINT));
+
+/** Where to write, or a refusal that names the missing column. */
+function place(at: CellRef | undefined, column: string): CellRef {
+  return at ?? refuse("NO_COLUMN", { column });
+}
+
+function entryOf(assessment: Assessment, indicator: number): Entry {
+  const entry = assessment.entries.find((one) => one.indicator === indicator);
+  if (!entry || Object.keys(entry.cells).length === 0) return refuse("NO_ROW", { indicator });
+  return entry;
+}
+
+const FIELDS = {
+  level: "Tingkat",
+  target: "Target",
+  opd: "OPD",
+  explanation: "Penjelasan",
+  evidence: "Data Dukung",
+  estimate: "Taksiran",
+} as const;
+
+/** The cells of one indicator's row that an edit changes, found by its number wherever the row lies now. */
+export function entryWrites(assessment: Assessment, edit: EntryEdit): readonly CellWrite[] {
+  const { cells } = entryOf(assessment, edit.indicator);
+  const inputs: Partial<Record<keyof typeof FIELDS, CellInput>> = {
+    ...(edit.level !== undefined && { level: edit.level ?? "" }),
+    ...(edit.target !== undefined && { target: edit.target ?? "" }),
+    ...(edit.opd !== undefined && { opd: asText(edit.opd) }),
+    ...(edit.explanation !== undefined && { explanation: asText(edit.explanation) }),
+    ...(edit.evidence !== undefined && { evidence: listText(edit.evidence) }),
+    ...(edit.estimate !== undefined && { estimate: edit.estimate ? ESTIMATE : "" }),
+  };
+  return (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).flatMap((field) => {
+    const value = inputs[field];
+    return value === undefined ? [] : [{ ...place(cells[field], FIELDS[field]), value }];
+  });
+}
+
+export function criterionWrites(assessment: Assessment, edit: CriterionEdit): readonly CellWrite[] {
+  const { criteria } = entryOf(assessment, edit.indicator);
+  const cells = criteria.get(edit.criterion)?.cells;
+  if (!cells) return refuse("NO_ROW", { indicator: `${edit.indicator} (${edit.criterion})` });
+  return [
+    ...(edit.answer !== undefined ? [{ ...place(cells.answer, "Terpenuhi"), value: edit.answer ?? "" }] : []),
+    ...(edit.evidence !== undefined
+      ? [{ ...place(cells.evidence, "Data Dukung"), value: listText(edit.evidence) }]
+      : []),
+    ...(edit.note !== undefined ? [{ ...place(cells.note, "Catatan"), value: asText(edit.note) }] : []),
+  ];
+}
+
+const EVIDENCE_FIELDS: readonly EvidenceField[] = [
+  "id",
+  "name",
+  "kind",
+  "number",
+  "date",
+  "signatory",
+  "validUntil",
+  "file",
+  "page",
+  "mustHaves",
+  "status",
+];
+
+function evidenceInputs(draft: EvidenceDraft): readonly CellInput[] {
+  const day = (date: Evidence["date"]): CellInput => (date === null ? "" : serialOf(date));
+  const inputs: Record<EvidenceField, CellInput> = {
+    id: asText(draft.id),
+    name: asText(draft.name),
+    kind: asText(draft.kind),
+    number: asText(draft.number),
+    date: day(draft.date),
+    signatory: asText(draft.signatory),
+    validUntil: day(draft.validUntil),
+    file: asText(draft.file),
+    page: asText(draft.page),
+    mustHaves: listText(draft.mustHaves),
+    status: draft.status ?? "",
+  };
+  return EVIDENCE_FIELDS.map((field) => inputs[field]);
+}
+
+/** The register's columns by field, wherever they were moved to. */
+function evidenceColumns(snapshot: Snapshot, sheet: string, left: number): ReadonlyMap<EvidenceField, number> {
+  const table = snapshot.grid.sheets
+    .find(({ name }) => name === sheet)
+    ?.tables.find(({ name }) => name.toLowerCase() === TABLE.evidence.toLowerCase());
+  const headers = table?.columns.map((text) => text.trim().toLowerCase()) ?? [];
+  return new Map(
+    EVIDENCE_FIELDS.flatMap((field, at): [EvidenceField, number][] => {
+      const found = headers.indexOf((COLUMNS.evidence[at] ?? "").toLowerCase());
+      return found < 0 ? [] : [[field, left + found]];
+    }),
+  );
+}
+
+/** Rows for new documents: the register's blank rows first, then rows below it, by which the table grows. */
+export function evidenceChange(snapshot: Snapshot, drafts: readonly EvidenceDraft[]): Pick<Change, "cells" | "tables"> {
+  const table = tableNamed(snapshot, TABLE.evidence);
+  const sheet = table && sheetNamed(snapshot, table.sheet);
+  if (!table || !sheet) return refuse("NO_TEMPLATE");
+  const { area } = table;
+  const columns = evidenceColumns(snapshot, sheet.name, area.left);
+  // Blank rows of a handed-out register carry their next number already.
+  const filled = [...columns].filter(([field]) => field !== "id").map(([, column]) => column);
+  const filledAt = (row: number): number | undefined =>
+    filled.find((column) => cellOf(sheet.used, row, column).formula !== "");
+  const rows = Array.from({ length: area.bottom - area.top }, (_, at) => area.top + 1 + at).filter(
+    (row) => filledAt(row) === undefined,
+  );
+  for (let row = area.bottom + 1; rows.length < drafts.length; row += 1) {
+    const column = filledAt(row);
+    // A note below the register stays where it is.
+    if (column !== undefined)
+      refuse("LAYOUT_CHANGED", {
+        sheet: sheet.name,
+        cell: cellAddress(row, column),
+        found: String(cellOf(sheet.used, row, column).value),
+      });
+    rows.push(row);
+  }
+  const used = rows.slice(0, drafts.length);
+  const bottom = Math.max(area.bottom, ...used);
+  return {
+    cells: used.flatMap((row, at) => {
+      const draft = drafts[at];
+      return draft ? evidenceRow(sheet.name, row, columns, evidenceInputs(draft)) : [];
+    }),
+    tables: bottom > area.bottom ? [{ name: table.name, area: { ...area, bottom } }] : [],
+  };
+}
+
+const evidenceRow = (
+  sheet: string,
+  row: number,
+  columns: ReadonlyMap<EvidenceField, number>,
+  inputs: readonly CellInput[],
+): readonly CellWrite[] =>
+  EVIDENCE_FIELDS.flatMap((field, at) => {
+    const column = columns.get(field);
+    const value = inputs[at] ?? "";
+    if (value === "") return [];
+    if (column === undefined) return refuse("NO_COLUMN", { column: COLUMNS.evidence[at] ?? field });
+    return [{ sheet, cell: cellAddress(row, column), value }];
+  });
