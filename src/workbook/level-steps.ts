@@ -22,10 +22,6 @@ export function levelSteps(instrument: Instrument): readonly LevelStep[] {
   return levels.map(({ level }, index) => ({ level, from: start(index) ?? level, below: start(index + 1) }));
 }
 
-/** The step that a value counts as. */
-export const stepOf = (instrument: Instrument, value: number): number =>
-  levelSteps(instrument).findLast(({ from }) => value >= from)?.level ?? instrument.scale.min;
-
 /** The levels as the drop-down offers them. */
 export const levelChoices = (instrument: Instrument): readonly string[] =>
   levelSteps(instrument).map(({ level }) => String(level));

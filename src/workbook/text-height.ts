@@ -39,4 +39,4 @@ export function textLines(text: string, columnWidth: number, fontSize = 11, inde
 }
 
 /** Points that so many lines need, with air above and below. */
-export const linesHeight = (lines: number, least: number): number => Math.max(least, Math.round(lines * 14.5 + 8));
+export const linesHeight = (lines: number, fontSize = 11): number => Math.round(lines * fontSize * 1.32 + 8);

@@ -1,3 +1,5 @@
+import type { ConflictReason, FileStatus } from "../assessment/merge-types";
+
 /**
  * What the sheets say. One language only: a workbook travels between offices, so its words are part of its layout and do
  * not follow the reader's display language. Texts that are made of facts are functions of them.
@@ -119,3 +121,144 @@ export const WORKBOOK_TEXT = {
   fileTitle: "SPBE",
   creator: "SPBE",
 } as const;
+
+export const FINDINGS_TEXT = {
+  title: "Temuan",
+  validated: "Divalidasi",
+  none: "Tidak ada temuan.",
+} as const;
+
+export const ANSWERS_TEXT = {
+  title: "Jawaban OPD",
+  subtitle: "Semua jawaban yang diterima, dengan berkas, lembar, dan sel asalnya. Ditulis oleh Gabung.",
+} as const;
+
+export const CONFLICTS_TEXT = {
+  title: "Konflik",
+  subtitle: "Pilih tingkat dan tulis alasannya. Keputusan tidak berubah bila berkas digabung lagi.",
+  reasons: {
+    "responsible-differ": "OPD penanggung jawab berbeda jawaban",
+    "nobody-responsible": "Belum ada penanggung jawab, jawaban berbeda",
+    "not-responsible": "Hanya dijawab OPD lain",
+    "edited-since": "Diubah di buku kerja dan di berkas OPD",
+    settled: "Jawaban kini sama; keputusan lama tetap berlaku",
+  } satisfies Record<ConflictReason, string>,
+  changedSince: "Jawaban berubah sejak diputuskan.",
+  evidence: "Bukti:",
+} as const;
+
+export const MERGE_LOG_TEXT = {
+  title: "Log Gabung",
+  subtitle: "Satu baris per berkas dan penggabungan.",
+  status: {
+    merged: "digabung",
+    refused: "ditolak",
+    superseded: "digantikan",
+    held: "ditahan",
+  } satisfies Record<FileStatus, string>,
+} as const;
+
+export const STAGES_TEXT = {
+  title: "Nilai Tahap",
+  subtitle: "Nilai per tahap penilaian. Indikator yang tidak disentuh mengikuti tahap sebelumnya.",
+} as const;
+
+export const HISTORY_TEXT = {
+  title: "Riwayat",
+  subtitle: "Hasil tahun-tahun sebelumnya.",
+} as const;
+
+export const PLAN_TEXT = {
+  title: "Rencana",
+  result: (from: string, to: string, predicate: string): string => `${from} menjadi ${to} ${predicate}`,
+  target: (target: string): string => `target ${target}`,
+  steps: (count: number): string => `${count} langkah`,
+  effort: (effort: string): string => `upaya ${effort}`,
+  runnerUp: (effort: string, to: string): string => `Pilihan kedua: upaya ${effort}, hasil ${to}.`,
+  due: { title: "Tenggat", message: "Tulis tanggal, misalnya 30/06/2024." },
+  status: { done: "selesai", running: "berjalan", open: "belum" },
+} as const;
+
+export const SUMMARY_TEXT = {
+  about: (title: string, year: string): string => `Ringkasan Penilaian ${title} ${year}`.trim(),
+  stage: (stage: string): string => (stage === "Mandiri" ? "penilaian mandiri" : `tahap ${stage}`),
+  predicate: "Predikat",
+  since: (year: number | null): string => (year === null ? "Perubahan" : `Sejak ${year}`),
+  rank: "Peringkat",
+  rankOf: (rank: number, of: number): string => `${rank} dari ${of}`,
+  rankNote: (group: string, median: string): string => `${group} · median ${median}`,
+  noRank: "belum dibandingkan",
+  noHistory: "belum ada di Riwayat",
+  otherInstrument: (title: string): string => `instrumen lain: ${title}`,
+  from: (index: string, predicate: string): string => `dari ${index} ${predicate}`.trim(),
+  nothing: "–",
+  target: "▽ Target ",
+  short: ", kurang ",
+  reached: ", tercapai",
+  noTarget: "Target belum diisi",
+  of: " dari ",
+  filled: " terisi",
+  domain: "Domain",
+  aspect: "Aspek",
+  weight: "Bobot",
+  strongest: "Tiga terkuat",
+  holding: "Tiga yang paling menahan",
+  level: "Tingkat",
+  chart: "Aspek terhadap target",
+  value: "Nilai",
+  targetSeries: "Target",
+  decisions: (count: number): string =>
+    count === 1 ? "Keputusan pertama" : `${DIGITS[count] ?? count} keputusan pertama`,
+  noPlan: "Belum ada rencana. Isi target di panel, lalu tulis lembar Rencana.",
+  opd: "OPD",
+  due: "Tenggat",
+  points: "Poin",
+  planNote: (steps: number, effort: string, to: string): string =>
+    `Dari ${steps} langkah, upaya ${effort}, hasil ${to}. Daftar lengkap ada di lembar Rencana.`,
+  coordinator: "Koordinator SPBE",
+  leader: "Kepala Daerah / Pimpinan Instansi",
+  nameAndId: "Nama dan NIP",
+  nameOnly: "Nama",
+} as const;
+
+const DIGITS = ["", "", "Dua", "Tiga", "Empat", "Lima"];
+
+export const RECORD_TEXT = {
+  title: "BERITA ACARA PENILAIAN MANDIRI",
+  about: (title: string, year: string): string => `${title} Tahun ${year}`.trim(),
+  number: "Nomor:",
+  opening: "Pada tanggal ",
+  agency: ", ",
+  done: (indicators: number, title: string): string =>
+    ` telah menyelesaikan penilaian mandiri ${title} terhadap ${indicators} indikator, dengan hasil sebagai berikut.`,
+  noDate: "…",
+  noAgency: "instansi",
+  index: "Indeks",
+  predicate: "Predikat",
+  filled: "Indikator terisi",
+  part: "Bagian",
+  weight: "Bobot (%)",
+  value: "Nilai",
+  basis: (regulation: string): string => `Dasar penilaian: ${regulation}.`,
+  closing:
+    "Tingkat, penjelasan, dan data dukung setiap indikator tercatat pada lembar Penilaian dan Data Dukung buku kerja ini. Berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
+  assessor: "Ketua Tim Asesor Internal",
+  coordinator: "Koordinator SPBE",
+  nameAndId: "Nama dan NIP",
+  place: "Tempat, tanggal",
+} as const;
+
+export const MONTHS = [
+  "Januari",
+  "Februari",
+  "Maret",
+  "April",
+  "Mei",
+  "Juni",
+  "Juli",
+  "Agustus",
+  "September",
+  "Oktober",
+  "November",
+  "Desember",
+] as const;

@@ -19,7 +19,7 @@ const UNSEEN: Style = { font: { size: 8, color: COLOR.paper }, numberFormat: ";;
 
 const COLUMN: Readonly<Record<Column, { readonly width: number; readonly style: Style }>> = {
   No: { width: 6, style: centered(MUTED) },
-  Indikator: { width: 28, style: withStyle(SMALL, MUTED) },
+  Indikator: { width: 28, style: { font: { size: 9, color: COLOR.muted } } },
   Tingkat: { width: 9, style: centered({ font: { bold: true } }) },
   Kode: { width: 8, style: centered() },
   Jenis: { width: 12, style: withStyle(SMALL, MUTED) },

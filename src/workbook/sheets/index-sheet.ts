@@ -1,10 +1,11 @@
 import type { Assessment } from "../../assessment/assessment";
 import { levelOf } from "../../assessment/level";
+import { levelOfValue } from "../../assessment/maturity";
 import { compare, parseRatio, ratio, subtract, toNumber, type Ratio } from "../../assessment/ratio";
 import { levelsOf, scoreOf, type LevelVector, type Score } from "../../assessment/score";
 import { Canvas } from "../canvas";
 import { COLUMNS, SHEET, TABLE } from "../layout";
-import { levelFormats, levelSteps, stepOf } from "../level-steps";
+import { levelFormats, levelSteps } from "../level-steps";
 import { printSetup, PROTECTED } from "../print";
 import type { Cell, FormulaCell, SheetSpec, Style } from "../sheet";
 import { shortAspect, shortIndicator } from "../short-names";
@@ -259,7 +260,10 @@ function putLevelCounts(canvas: Canvas, { instrument }: Assessment, at: IndexLay
   canvas.put(`H${top}:${last}${top}`, INDEX_TEXT.counts, HEADER);
   steps.forEach(({ level, from, below }, index) => {
     const column = levelColumn(index);
-    const counted = levels.filter((one) => one !== null && stepOf(instrument, one) === level).length;
+    const counted = at.indicators.filter((indicator, place) => {
+      const value = levels[place] ?? null;
+      return value !== null && levelOfValue(indicator, value) === level;
+    }).length;
     const upper = below === null ? "" : `,${range},"<${below}"`;
     canvas.put(`${column}${top + 1}`, level);
     canvas.put(`${column}${top + 2}`, { formula: `COUNTIFS(${range},">=${from}"${upper})`, value: counted });

@@ -1,7 +1,7 @@
 import type { Entry } from "../../assessment/assessment";
-import { isAssessed, levelMet, lowestLevel } from "../../assessment/maturity";
+import { isAssessed, levelMet, levelOfValue, lowestLevel } from "../../assessment/maturity";
 import type { Indicator, Instrument } from "../../instrument/types";
-import { levelSteps, stepOf } from "../level-steps";
+import { levelSteps } from "../level-steps";
 import { earnedLevels, type TemplateLayout } from "../template-layout";
 import { CHECK_TEXT } from "../texts";
 
@@ -69,7 +69,7 @@ export function checkValue(instrument: Instrument, indicator: Indicator, entry: 
   if (entry.level.kind === "blank") return CHECK_TEXT.missing;
   if (entry.level.kind === "invalid") return CHECK_TEXT.unreadable(instrument.scale.min, instrument.scale.max);
   const { level } = entry.level;
-  const step = stepOf(instrument, level);
+  const step = levelOfValue(indicator, level);
   const met = metValue(indicator, entry);
   if (met === "") return step > lowestLevel(indicator) ? CHECK_TEXT.notAssessed : CHECK_TEXT.fine;
   if (step > met) return `${CHECK_TEXT.claimed}${String(level).replace(".", ",")}${CHECK_TEXT.butMet}${met}`;

@@ -110,13 +110,14 @@ export function putBanner(canvas: Canvas, title: string, subtitle: Cell, hint?: 
 
 /** The height that the longest text of a row needs. */
 function rowHeight(row: readonly Cell[], columns: readonly TableColumn[], least: number): number {
-  const lines = row.map((cell, index) => {
+  const heights = row.map((cell, index) => {
     const column = columns[index];
     const text = shownText(cell);
-    if (!column || column.hidden || text === "" || column.style?.wrap === false) return 1;
-    return textLines(text, column.width, column.style?.font?.size ?? 11, column.style?.indent ?? 0);
+    if (!column || column.hidden || text === "" || column.style?.wrap === false) return 0;
+    const size = column.style?.font?.size ?? 11;
+    return linesHeight(textLines(text, column.width, size, column.style?.indent ?? 0), size);
   });
-  return linesHeight(Math.max(1, ...lines), least);
+  return Math.max(least, ...heights);
 }
 
 function shownText(cell: Cell): string {
@@ -126,5 +127,5 @@ function shownText(cell: Cell): string {
   return "date" in cell ? "00/00/0000" : cell.text;
 }
 
-export const centered = (style: Style = {}): Style => withStyle({ horizontal: "center" }, style);
+export const centered = (style: Style = {}): Style => withStyle(style, { horizontal: "center" });
 export const indented = (style: Style = {}): Style => withStyle({ indent: 1 }, style);

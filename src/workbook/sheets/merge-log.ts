@@ -1,0 +1,63 @@
+import type { Identity } from "../../assessment/assessment";
+import type { FileStatus, LogRow } from "../../assessment/merge-types";
+import { COLUMNS, SHEET, TABLE } from "../layout";
+import type { Cell, SheetSpec, Style } from "../sheet";
+import { MERGE_LOG_TEXT } from "../texts";
+import { COLOR } from "../theme";
+import { centered, indented, tableCanvas } from "./table";
+
+type Column = (typeof COLUMNS.mergeLog)[number];
+
+const SMALL: Style = { font: { size: 10 } };
+const COLUMN: Readonly<Record<Column, { readonly width: number; readonly style: Style }>> = {
+  Waktu: { width: 22, style: { font: { size: 10, color: COLOR.muted } } },
+  Berkas: { width: 48, style: {} },
+  OPD: { width: 28, style: {} },
+  Status: { width: 14, style: {} },
+  Kode: { width: 20, style: SMALL },
+  Jawaban: { width: 10, style: centered() },
+  "SHA-256": { width: 24, style: indented({ font: { size: 8, color: COLOR.muted }, wrap: false }) },
+};
+
+/** A file's fate as the sheet says it, and back. */
+export const fileStatusText = (status: FileStatus): string => MERGE_LOG_TEXT.status[status];
+export const readFileStatus = (text: string): FileStatus | null =>
+  (Object.keys(MERGE_LOG_TEXT.status) as FileStatus[]).find((status) => fileStatusText(status) === text.trim()) ?? null;
+
+export interface MergeLogOptions {
+  readonly name?: string;
+  readonly identity: Pick<Identity, "agency" | "year">;
+}
+
+/** The sheet `Log Gabung`: one row per file and merge, in the order given. */
+export function mergeLogSheet(log: readonly LogRow[], options: MergeLogOptions): SheetSpec {
+  const table = tableCanvas({
+    name: options.name ?? SHEET.mergeLog,
+    table: TABLE.mergeLog,
+    title: MERGE_LOG_TEXT.title,
+    subtitle: MERGE_LOG_TEXT.subtitle,
+    columns: COLUMNS.mergeLog.map((header) => ({ header, ...COLUMN[header] })),
+    rows: log.map(logCells),
+    identity: options.identity,
+  });
+  for (const status of ["refused", "held"] as const)
+    table.canvas.format(
+      table.column("Status"),
+      { kind: "equal", value: fileStatusText(status) },
+      { font: { bold: true, color: COLOR.problem } },
+    );
+  return table.finish();
+}
+
+function logCells(row: LogRow): readonly Cell[] {
+  const cells: Record<Column, Cell> = {
+    Waktu: row.time,
+    Berkas: row.file,
+    OPD: row.opd || null,
+    Status: fileStatusText(row.status),
+    Kode: row.code,
+    Jawaban: row.answers,
+    "SHA-256": row.sha256,
+  };
+  return COLUMNS.mergeLog.map((column) => cells[column]);
+}

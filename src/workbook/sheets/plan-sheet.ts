@@ -1,0 +1,115 @@
+import type { Assessment } from "../../assessment/assessment";
+import { unmetAt } from "../../assessment/maturity";
+import type { Plan, PlanStep } from "../../assessment/plan-types";
+import { roundHalfUp, toNumber, type Ratio } from "../../assessment/ratio";
+import { bandOf, indicatorsOf } from "../../assessment/score";
+import type { Indicator } from "../../instrument/types";
+import { localDecimal } from "../../locale/index";
+import { COLUMNS, FIRST_ROW, SHEET, TABLE } from "../layout";
+import type { Cell, SheetSpec, Style } from "../sheet";
+import { shortIndicator } from "../short-names";
+import { templateLayout, type TemplateLayout } from "../template-layout";
+import { PLAN_TEXT, TEXT } from "../texts";
+import { COLOR, DATE_FORMAT, INPUT, withStyle } from "../theme";
+import { metValue, quoteText } from "./level-formulas";
+import { centered, indented, tableCanvas } from "./table";
+
+type Column = (typeof COLUMNS.plan)[number];
+
+const SMALL: Style = { font: { size: 10 } };
+const COLUMN: Readonly<Record<Column, { readonly width: number; readonly style: Style }>> = {
+  No: { width: 6, style: centered({ font: { bold: true } }) },
+  Indikator: { width: 34, style: {} },
+  OPD: { width: 22, style: withStyle(INPUT, SMALL, { indent: 1 }) },
+  Dari: { width: 7, style: centered() },
+  Ke: { width: 7, style: centered({ font: { bold: true } }) },
+  Upaya: { width: 9, style: centered({ numberFormat: "0.##" }) },
+  Tambahan: { width: 11, style: centered({ numberFormat: "+0.0000" }) },
+  "Yang harus benar": { width: 62, style: indented(SMALL) },
+  Tenggat: { width: 13, style: withStyle(centered(INPUT), SMALL, { numberFormat: DATE_FORMAT }) },
+  Status: { width: 12, style: indented(SMALL) },
+};
+
+export interface PlanOptions {
+  readonly name?: string;
+  /** Where `Penilaian` lies, for the status; the template's layout by default. */
+  readonly layout?: TemplateLayout;
+}
+
+/**
+ * The sheet `Rencana`: the steps with what must become true. A step's status follows from what `Kriteria` meets, never
+ * from a tick.
+ */
+export function planSheet(plan: Plan, assessment: Assessment, options: PlanOptions = {}): SheetSpec {
+  const layout = options.layout ?? templateLayout(assessment.instrument);
+  const table = tableCanvas({
+    name: options.name ?? SHEET.plan,
+    table: TABLE.plan,
+    title: PLAN_TEXT.title,
+    subtitle: planLine(plan, assessment),
+    ...(plan.runnerUp && { hint: PLAN_TEXT.runnerUp(decimal(plan.runnerUp.effort), shown(plan.runnerUp.to)) }),
+    columns: COLUMNS.plan.map((header) => ({ header, ...COLUMN[header] })),
+    rows: plan.steps.map((step, index) => stepCells(step, assessment, layout, FIRST_ROW + index)),
+    identity: assessment.identity,
+    leastHeight: 28,
+    freezeColumns: 2,
+  });
+  table.canvas.format(
+    table.column("Status"),
+    { kind: "equal", value: PLAN_TEXT.status.done },
+    { font: { bold: true, color: COLOR.yes } },
+  );
+  table.canvas.validate({
+    range: table.column("Tenggat"),
+    rule: { kind: "date", min: "2015-01-01", max: "2100-12-31" },
+    error: { ...PLAN_TEXT.due, style: "stop" },
+  });
+  return table.finish();
+}
+
+const decimal = (value: number): string => localDecimal(String(value), "id");
+const shown = (value: Ratio, places = 2): string => localDecimal(roundHalfUp(value, places), "id");
+
+/** "2,15 menjadi 2,61 Baik · target 2,60 · 16 langkah · upaya 33". */
+const planLine = (plan: Plan, { instrument }: Assessment): string =>
+  [
+    PLAN_TEXT.result(shown(plan.from), shown(plan.to), bandOf(instrument, plan.to).name),
+    PLAN_TEXT.target(shown(plan.target)),
+    PLAN_TEXT.steps(plan.steps.length),
+    PLAN_TEXT.effort(decimal(plan.effort)),
+  ].join(TEXT.separator);
+
+function stepCells(step: PlanStep, assessment: Assessment, layout: TemplateLayout, row: number): readonly Cell[] {
+  const indicator = indicatorsOf(assessment.instrument)[step.indicator - 1];
+  const entry = assessment.entries.find((one) => one.indicator === step.indicator);
+  const met = indicator && entry ? metValue(indicator, entry) : "";
+  const fetched = `N(INDEX(${layout.entries("Terpenuhi")},MATCH(A${row},${layout.entries("No")},0)))`;
+  const { done, running, open } = PLAN_TEXT.status;
+  const reached = Number(met);
+  const cells: Record<Column, Cell> = {
+    No: step.indicator,
+    Indikator: indicator ? shortIndicator(indicator.shortName) : null,
+    OPD: step.opd.join("; ") || null,
+    Dari: step.from,
+    Ke: step.to,
+    Upaya: step.effort,
+    Tambahan: toNumber(step.gain),
+    "Yang harus benar": indicator ? mustBecomeTrue(indicator, step, assessment) : null,
+    Tenggat: step.due === null ? null : { date: step.due },
+    Status: {
+      formula: `IF(${fetched}>=E${row},${quoteText(done)},IF(${fetched}>D${row},${quoteText(running)},${quoteText(open)}))`,
+      value: reached >= step.to ? done : reached > step.from ? running : open,
+    },
+  };
+  return COLUMNS.plan.map((column) => cells[column]);
+}
+
+/** The requirements that are not met yet, up to the step's level, each with its code. */
+function mustBecomeTrue(indicator: Indicator, step: PlanStep, assessment: Assessment): string {
+  const answers = assessment.entries.find((entry) => entry.indicator === step.indicator)?.criteria ?? new Map();
+  return indicator.levels
+    .filter(({ level, range }) => (range ? range[0] / 100 : level) <= step.to)
+    .flatMap((level) => unmetAt(indicator, level, answers))
+    .map(({ id, text }) => `${id}  ${text}`)
+    .join("\n");
+}
