@@ -5,7 +5,7 @@
  */
 import type { Answer, Assessment, CellRef, Evidence, Stage } from "../assessment/assessment";
 import type { Finding } from "../assessment/finding";
-import type { MergeDraft, MergeDecision } from "../assessment/merge";
+import type { EarlierMerge, MergeDraft, MergeDecision } from "../assessment/merge";
 import type { Plan } from "../assessment/plan";
 import type { Outcome } from "../locale/problem";
 import type { ColumnRole } from "../workbook/layout";
@@ -110,6 +110,8 @@ export interface Session {
   addEvidence(drafts: readonly EvidenceDraft[]): Promise<Outcome<Written>>;
   importStage(stage: Stage, range?: { readonly sheet: string; readonly range: string }): Promise<Outcome<Written>>;
   writePlan(plan: Plan): Promise<Outcome<Written>>;
+  /** What an earlier merge left in `Jawaban OPD`, `Konflik` and `Log Gabung`; empty lists where there was none. */
+  earlierMerge(): Promise<Outcome<EarlierMerge>>;
   writeMerge(draft: MergeDraft, decisions: readonly MergeDecision[]): Promise<Outcome<Written>>;
   writeSummary(): Promise<Outcome<Written>>;
   /** Replaces SPBE.* formulas with native ones, and back. */
