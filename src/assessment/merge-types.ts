@@ -68,7 +68,9 @@ export type ConflictReason =
   /** Only offices that are not responsible answered. */
   | "not-responsible"
   /** The final value was edited by hand since the last merge, and the office changed its answer too. */
-  | "edited-since";
+  | "edited-since"
+  /** The answers agree by now; what was decided before stays, and is listed so that it can be taken back. */
+  | "settled";
 
 /** What a person decided about one indicator. */
 export interface MergeDecision {
@@ -99,11 +101,14 @@ export interface Conflict {
   readonly changedSince: boolean;
 }
 
-/** What an earlier merge left in the workbook (`Jawaban OPD`, `Konflik`). */
+/** What an earlier merge left in the workbook (`Jawaban OPD`, `Konflik`, `Log Gabung`). */
 export interface EarlierMerge {
   readonly answers: readonly OfficeAnswer[];
   readonly decisions: readonly MergeDecision[];
+  readonly log: readonly LogRow[];
 }
+
+export const NO_EARLIER_MERGE: EarlierMerge = { answers: [], decisions: [], log: [] };
 
 export interface MergeInput {
   /** The open workbook, or `baseOfReturns` when there is none. */
@@ -125,7 +130,7 @@ export interface FileReport {
   readonly sha256: string;
   readonly modified: string | null;
   readonly status: FileStatus;
-  /** Why it is not simply merged: a reader's code, WRONG_YEAR, WRONG_INSTRUMENT, OLDER_FILE, DUPLICATE_FILE, OLDER_THAN_MERGED, SUPERSEDED; null when merged. */
+  /** Why it is not simply merged: a reader's code, WRONG_YEAR, WRONG_INSTRUMENT, OLDER_FILE, DUPLICATE_FILE, OLDER_THAN_MERGED; null when merged. */
   readonly code: string | null;
   /** For the message `merge.reason.<code>` or `problem.<code>.what`. */
   readonly params: Readonly<Record<string, string | number>>;
@@ -188,7 +193,8 @@ export interface MergeDraft {
   readonly final: Assessment;
   readonly missingOffices: readonly MissingOffice[];
   readonly changes: readonly MergeChange[];
-  /** Rows of `Penilaian` that change. */
+  /** Indicators whose row in `Penilaian` changes. */
   readonly changedIndicators: readonly number[];
+  /** The whole log: earlier rows, then one per file that was not logged like this before. */
   readonly log: readonly LogRow[];
 }

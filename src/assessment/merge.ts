@@ -1,1 +1,198 @@
+import type { Assessment, Identity } from "./assessment";
+import { gatherAnswers, type GatheredAnswers } from "./merge-answers";
+import { changesBetween } from "./merge-changes";
+import { judgeFiles, sourcesOf, type JudgedFile, type Source } from "./merge-files";
+import { uniteRegisters, type UnitedRegister } from "./merge-register";
+import { resolve } from "./merge-resolve";
+import type {
+  EarlierMerge,
+  FileReport,
+  LogRow,
+  MergeDecision,
+  MergeDraft,
+  MergeInput,
+  MissingOffice,
+} from "./merge-types";
+import { officeKey, officesOf, splitOffices } from "./offices";
+import { indicatorsOf } from "./score";
+
 export type * from "./merge-types";
+export { NO_EARLIER_MERGE } from "./merge-types";
+export { returnOf } from "./merge-return";
+export { baseOfReturns } from "./merge-base";
+
+/**
+ * What merging the returned files into the base would do. Nothing is written: the draft is shown, decided on and then
+ * written by an edge. The order of files does not matter, and merging the same files again changes nothing.
+ */
+export function mergeReturns(input: MergeInput): MergeDraft {
+  const { base, earlier } = input;
+  const judged = judgeFiles(input);
+  const sources = sourcesOf(judged, input);
+  const register = uniteRegisters(base, sources);
+  const gathered = gatherAnswers(sources, earlier, register.renamed);
+  const decisions = decisionsOf(input);
+  const resolved = base.entries.map((entry) =>
+    resolve(entry, gathered.says.get(entry.indicator) ?? [], decisions.get(entry.indicator) ?? null),
+  );
+  const final: Assessment = {
+    ...base,
+    identity: { ...base.identity, sectorServices: servicesOf(base, sources) },
+    entries: resolved.map(({ entry }) => entry),
+    evidence: register.evidence,
+  };
+  const changes = changesBetween(base, final);
+  const reports = judged.map((file) => reportOf(file, base, sources, gathered, register));
+  return {
+    input,
+    files: reports,
+    answers: [...gathered.says.values()].flatMap((says) => says.map(({ answer }) => answer)),
+    conflicts: resolved.flatMap(({ conflict }) => conflict ?? []),
+    final,
+    missingOffices: missingOffices(base, judged, earlier),
+    changes,
+    changedIndicators: [
+      ...new Set(
+        changes.flatMap(({ field, indicator }) => (indicator === null || field === "criteria" ? [] : indicator)),
+      ),
+    ],
+    log: logOf(reports, earlier, input.time),
+  };
+}
+
+/** The draft with further decisions; a later decision on an indicator replaces the one before. One without a reason counts for nothing. */
+export const applyDecisions = (draft: MergeDraft, decisions: readonly MergeDecision[]): MergeDraft =>
+  mergeReturns({ ...draft.input, decisions: [...draft.input.decisions, ...decisions] });
+
+/** The draft with the decision on an indicator taken back; the base's value stays again. */
+export const withdrawDecision = (draft: MergeDraft, indicator: number): MergeDraft =>
+  mergeReturns({
+    ...draft.input,
+    decisions: draft.input.decisions.filter((one) => one.indicator !== indicator),
+    earlier: {
+      ...draft.input.earlier,
+      decisions: draft.input.earlier.decisions.filter((one) => one.indicator !== indicator),
+    },
+  });
+
+/** The draft with held files (by SHA-256) merged all the same. */
+export const acceptHeld = (draft: MergeDraft, sha256: readonly string[]): MergeDraft =>
+  mergeReturns({ ...draft.input, accepted: [...new Set([...draft.input.accepted, ...sha256])] });
+
+/** What this merge leaves for the next one, as `Jawaban OPD`, `Konflik` and `Log Gabung` will hold it. */
+export const earlierOf = (draft: MergeDraft): EarlierMerge => ({
+  answers: draft.answers,
+  decisions: draft.conflicts.flatMap(({ decision }) => decision ?? []),
+  log: draft.log,
+});
+
+function decisionsOf({ earlier, decisions }: MergeInput): ReadonlyMap<number, MergeDecision> {
+  const valid = [...earlier.decisions, ...decisions].filter(({ reason }) => reason.trim() !== "");
+  return new Map(valid.map((decision) => [decision.indicator, decision]));
+}
+
+/** Names of the sector services: those of the office responsible for the indicator, else what fills a blank. */
+function servicesOf(base: Assessment, sources: readonly Source[]): Identity["sectorServices"] {
+  const serviceAt = (n: 1 | 2 | 3): string => {
+    const known = base.identity.sectorServices[n - 1] ?? "";
+    const indicator = indicatorsOf(base.instrument).find(({ shortName }) => shortName.endsWith(`Sektor ${n}`));
+    const offices = new Set((indicator ? (base.entries[indicator.number - 1]?.opd ?? []) : []).map(officeKey));
+    const named = sources.filter(({ content }) => content.sectorServices[n - 1] !== "");
+    const own = named.find((source) => !source.isSeen && [...source.offices].some((one) => offices.has(one)));
+    const any = known === "" ? named[0] : undefined;
+    return (own ?? any)?.content.sectorServices[n - 1] ?? known;
+  };
+  return [serviceAt(1), serviceAt(2), serviceAt(3)];
+}
+
+function reportOf(
+  { returned, status, code, params, opd }: JudgedFile,
+  base: Assessment,
+  sources: readonly Source[],
+  { kept }: GatheredAnswers,
+  { renamed }: UnitedRegister,
+): FileReport {
+  const { file, sha256, modified, content } = returned;
+  const head = { file, sha256, modified, status, code, params, opd };
+  if (!content.ok) return { ...head, ...NOTHING_READ };
+  const offices = new Set(splitOffices(opd).map(officeKey));
+  const answers = sources.find((source) => source.sha256 === sha256)?.answers ?? content.value.answers;
+  const leveled = answers.filter(({ level }) => level.kind === "level");
+  const isAssignedTo = (indicator: number): boolean | null => {
+    const responsible = base.entries[indicator - 1]?.opd ?? [];
+    return responsible.length === 0 ? null : responsible.some((one) => offices.has(officeKey(one)));
+  };
+  const rows = new Set(content.value.rows.map(({ indicator }) => indicator));
+  return {
+    ...head,
+    answered: leveled.map(({ indicator }) => indicator),
+    outside: leveled
+      .filter(({ indicator, level }) => isAssignedTo(indicator) === false && !isLevel(base, indicator, level))
+      .map(({ indicator }) => indicator),
+    missingRows: base.entries
+      .map(({ indicator }) => indicator)
+      .filter((number) => isAssignedTo(number) === true && !rows.has(number)),
+    unreadable: answers.flatMap(({ indicator, level, at }) =>
+      level.kind === "invalid" ? [{ indicator, raw: level.raw, at }] : [],
+    ),
+    keptFor: status === "superseded" ? (kept.get(sha256) ?? []) : [],
+    renumbered: [...(renamed.get(sha256) ?? [])].map(([from, to]) => ({ from, to })),
+    repairs: content.value.repairs,
+  };
+}
+
+const NOTHING_READ = {
+  answered: [],
+  outside: [],
+  missingRows: [],
+  unreadable: [],
+  keptFor: [],
+  renumbered: [],
+  repairs: [],
+} as const;
+
+function isLevel(base: Assessment, indicator: number, level: { kind: string; level?: number }): boolean {
+  const known = base.entries[indicator - 1]?.level;
+  return known?.kind === "level" && known.level === level.level;
+}
+
+/** Offices that the base assigns something to and from which nothing came, now or earlier; a held file has come. */
+function missingOffices(
+  base: Assessment,
+  judged: readonly JudgedFile[],
+  earlier: EarlierMerge,
+): readonly MissingOffice[] {
+  const came = new Set(
+    [
+      ...judged.filter(({ status }) => status !== "refused"),
+      ...earlier.answers,
+      ...earlier.log.filter(({ status }) => status !== "refused"),
+    ].flatMap(({ opd }) => splitOffices(opd).map(officeKey)),
+  );
+  return officesOf(base)
+    .filter((opd) => !came.has(officeKey(opd)))
+    .map((opd) => ({
+      opd,
+      indicators: base.entries
+        .filter((entry) => entry.opd.some((one) => officeKey(one) === officeKey(opd)))
+        .map(({ indicator }) => indicator),
+    }));
+}
+
+function logOf(reports: readonly FileReport[], earlier: EarlierMerge, time: string): readonly LogRow[] {
+  const key = ({ file, sha256, status, code }: Pick<LogRow, "file" | "sha256" | "status" | "code">): string =>
+    JSON.stringify([file, sha256, status, code]);
+  const logged = new Set(earlier.log.map(key));
+  const added = reports
+    .filter((report) => !logged.has(key(report)))
+    .map(({ file, opd, status, code, answered, sha256 }) => ({
+      time,
+      file,
+      opd,
+      status,
+      code,
+      answers: answered.length,
+      sha256,
+    }));
+  return [...earlier.log, ...added];
+}

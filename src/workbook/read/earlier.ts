@@ -1,6 +1,6 @@
 import type { LevelReading } from "../../assessment/assessment";
 import { levelNamesOf, readLevel } from "../../assessment/level";
-import type { EarlierMerge, MergeDecision, OfficeAnswer } from "../../assessment/merge-types";
+import type { EarlierMerge, FileStatus, LogRow, MergeDecision, OfficeAnswer } from "../../assessment/merge-types";
 import type { Instrument } from "../../instrument/types";
 import type { Grid, GridSheet, GridValue } from "../grid";
 import { COLUMNS, HEADER_ROW, SHEET, TABLE } from "../layout";
@@ -14,13 +14,15 @@ interface Rows {
   readonly column: (header: string) => number;
 }
 
-/** What an earlier merge wrote into `Jawaban OPD` and `Konflik`; empty where there are none. */
+/** What an earlier merge wrote into `Jawaban OPD` `Konflik` and `Log Gabung`; empty where there are none. */
 export function readEarlierMerge(grid: Grid, instrument: Instrument): EarlierMerge {
   const answers = rowsOf(grid, TABLE.answers, SHEET.answers);
   const conflicts = rowsOf(grid, TABLE.conflicts, SHEET.conflicts);
+  const log = rowsOf(grid, TABLE.mergeLog, SHEET.mergeLog);
   return {
     answers: answers ? readAnswers(answers, instrument) : [],
     decisions: conflicts ? readDecisions(conflicts, instrument) : [],
+    log: log ? readLog(log) : [],
   };
 }
 
@@ -97,4 +99,36 @@ function readDecisions(rows: Rows, instrument: Instrument): MergeDecision[] {
     });
   }
   return decisions;
+}
+
+/** The words for a file's status in `Log Gabung`; a workbook's words do not follow the display language. */
+export const STATUS_WORDS: Readonly<Record<FileStatus, string>> = {
+  merged: "Digabung",
+  superseded: "Digantikan",
+  held: "Ditahan",
+  refused: "Ditolak",
+};
+
+type LogColumn = (typeof COLUMNS.mergeLog)[number];
+
+function readLog(rows: Rows): LogRow[] {
+  const log: LogRow[] = [];
+  for (const cells of eachRow(rows)) {
+    const cell = (header: LogColumn) => textOf(cells(header));
+    const word = fold(cell("Status"));
+    const status = (Object.keys(STATUS_WORDS) as FileStatus[]).find(
+      (one) => one === word || fold(STATUS_WORDS[one]) === word,
+    );
+    if (!status || cell("Berkas") === "") continue;
+    log.push({
+      time: cell("Waktu"),
+      file: cell("Berkas"),
+      opd: cell("OPD"),
+      status,
+      code: cell("Kode") || null,
+      answers: Number(cell("Jawaban")) || 0,
+      sha256: cell("SHA-256"),
+    });
+  }
+  return log;
 }

@@ -57,6 +57,8 @@ const FIELD_OF_NAME: readonly (readonly [string, IdentityField])[] = [
 interface Found {
   readonly value: GridValue;
   readonly at: CellRef;
+  /** Said by the template's own label or name. */
+  readonly isOwn: boolean;
 }
 
 /** What the identity sheet (or the lines above the table) says, with the instrument as it is written there. */
@@ -97,7 +99,7 @@ function namedCell(grid: Grid, name: string): Found | null {
   if (!reference || !sheet) return null;
   const { top, left } = reference.area;
   const value = valueAt(sheet, top, left);
-  return textOf(value) === "" ? null : { value, at: cellRef(sheet, top, left) };
+  return textOf(value) === "" ? null : { value, at: cellRef(sheet, top, left), isOwn: true };
 }
 
 function readLabels(sheet: GridSheet, rows: number, width: number, found: Map<IdentityField, Found>): void {
@@ -111,24 +113,29 @@ function readLabels(sheet: GridSheet, rows: number, width: number, found: Map<Id
       const field = FIELD_OF_LABEL.get(fold(cell));
       if (field) {
         const right = textOf(valueAt(sheet, row, column + 1)) === ":" ? column + 2 : column + 1;
-        keep(found, field, { value: valueAt(sheet, row, right), at: cellRef(sheet, row, right) });
+        keep(found, field, {
+          value: valueAt(sheet, row, right),
+          at: cellRef(sheet, row, right),
+          isOwn: fold(cell) === fold(IDENTITY_LABELS[field]),
+        });
         break;
       }
       const inCell = /^([^:]{2,40}):\s*(\S.*)$/s.exec(cell);
       const inField = inCell ? FIELD_OF_LABEL.get(fold(inCell[1] ?? "")) : undefined;
-      if (inField) keep(found, inField, { value: inCell?.[2] ?? "", at: cellRef(sheet, row, column) });
+      if (inField) keep(found, inField, { value: inCell?.[2] ?? "", at: cellRef(sheet, row, column), isOwn: false });
     }
   });
 }
 
-/** The first that holds something stays. */
+/** The first that holds something stays; of blank ones, the template's own label. */
 function keep(found: Map<IdentityField, Found>, field: IdentityField, next: Found): void {
+  // A value that is itself a label belongs to the next field: this one was left blank.
+  const isLabel = typeof next.value === "string" && FIELD_OF_LABEL.has(fold(next.value));
+  const value = isLabel ? null : next.value;
   const known = found.get(field);
-  if (!known || (textOf(known.value) === "" && textOf(next.value) !== "")) {
-    // A value that is itself a label belongs to the next field: this one was left blank.
-    const isLabel = typeof next.value === "string" && FIELD_OF_LABEL.has(fold(next.value));
-    found.set(field, isLabel ? { ...next, value: null } : next);
-  }
+  const isBlank = known !== undefined && textOf(known.value) === "";
+  if (!known || (isBlank && (textOf(value) !== "" || (next.isOwn && !known.isOwn))))
+    found.set(field, { ...next, value });
 }
 
 function identityOf(found: ReadonlyMap<IdentityField, Found>, date1904: boolean): Identity {

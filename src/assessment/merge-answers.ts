@@ -1,0 +1,135 @@
+import type { CellRef, CriterionAnswer, LevelReading } from "./assessment";
+import { keyOfOffice, ageOf, isNewer, type Source } from "./merge-files";
+import { idKey } from "./merge-register";
+import type { EarlierMerge, OfficeAnswer } from "./merge-types";
+import { officeKey, splitOffices } from "./offices";
+
+/** What an office says about one indicator, put together from its files, newest first, and from the earlier merge. */
+export interface OfficeSay {
+  readonly answer: OfficeAnswer;
+  readonly key: string;
+  readonly offices: ReadonlySet<string>;
+  readonly estimate: boolean;
+  /** By criterion; `isSeen` when the file that answers was merged before. */
+  readonly criteria: ReadonlyMap<string, { readonly answer: Omit<CriterionAnswer, "cells">; readonly isSeen: boolean }>;
+  /** The level's file was merged before. */
+  readonly isSeen: boolean;
+  /** What this office said in the earlier merge, or null. */
+  readonly earlier: OfficeAnswer | null;
+}
+
+/** One layer of an office's answers to an indicator: a file's, or the earlier merge's. */
+interface Layer {
+  readonly age: number;
+  readonly sha256: string;
+  readonly file: string;
+  readonly time: string;
+  readonly at: CellRef | null;
+  readonly isSeen: boolean;
+  readonly level: LevelReading;
+  readonly explanation: string;
+  readonly evidence: readonly string[];
+  readonly estimate: boolean;
+  readonly criteria: readonly (readonly [string, Omit<CriterionAnswer, "cells">])[];
+  readonly isEarlier: boolean;
+}
+
+export interface GatheredAnswers {
+  /** By indicator, ordered by office. */
+  readonly says: ReadonlyMap<number, readonly OfficeSay[]>;
+  /** By SHA-256: indicators that a superseded file still answers, since the newer one left them blank. */
+  readonly kept: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Gathers what every office says; a blank in a newer file never hides an answer of an older one. */
+export function gatherAnswers(
+  sources: readonly Source[],
+  earlier: EarlierMerge,
+  renamed: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): GatheredAnswers {
+  const layers = new Map<number, Map<string, { opd: string; layers: Layer[] }>>();
+  const add = (indicator: number, key: string, opd: string, layer: Layer): void => {
+    const offices = layers.get(indicator) ?? new Map<string, { opd: string; layers: Layer[] }>();
+    layers.set(indicator, offices);
+    const office = offices.get(key) ?? { opd, layers: [] };
+    offices.set(key, office);
+    office.layers.push(layer);
+  };
+  for (const source of sources) {
+    const ids = renamed.get(source.sha256);
+    const rewrite = (list: readonly string[]): readonly string[] =>
+      ids ? list.map((id) => ids.get(idKey(id)) ?? id) : list;
+    for (const answer of source.answers)
+      add(answer.indicator, source.key, source.opd, {
+        ...answer,
+        age: source.age,
+        sha256: source.sha256,
+        file: source.file,
+        time: source.time,
+        isSeen: source.isSeen,
+        isEarlier: false,
+        evidence: rewrite(answer.evidence),
+        criteria: answer.criteria.map(([id, one]) => [id, { ...one, evidence: rewrite(one.evidence) }] as const),
+      });
+  }
+  for (const answer of earlier.answers)
+    add(answer.indicator, keyOfOffice(answer.opd, answer.sha256), answer.opd, {
+      ...answer,
+      age: ageOf(answer.time),
+      isSeen: true,
+      isEarlier: true,
+      estimate: false,
+      criteria: [],
+    });
+  const kept = new Map<string, number[]>();
+  const superseded = new Set(sources.filter((source) => source.superseded).map(({ sha256 }) => sha256));
+  const says = new Map<number, readonly OfficeSay[]>();
+  for (const [indicator, offices] of [...layers].sort(([a], [b]) => a - b)) {
+    const list = [...offices]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, office]) => sayOf(indicator, key, office));
+    says.set(indicator, list);
+    for (const { answer } of list)
+      if (superseded.has(answer.sha256)) kept.set(answer.sha256, [...(kept.get(answer.sha256) ?? []), indicator]);
+  }
+  return { says, kept };
+}
+
+/** Field by field, the newest layer that says something. */
+function sayOf(indicator: number, key: string, office: { opd: string; layers: readonly Layer[] }): OfficeSay {
+  const layers = [...office.layers].sort((a, b) =>
+    a.sha256 === b.sha256 ? Number(a.isEarlier) - Number(b.isEarlier) : isNewer(a, b) ? -1 : 1,
+  );
+  const newest = layers[0];
+  if (!newest) throw new RangeError(`office ${key} says nothing about indicator ${indicator}`);
+  const leveled =
+    layers.find(({ level }) => level.kind === "level") ?? layers.find(({ level }) => level.kind === "invalid");
+  const origin = leveled ?? newest;
+  const criteria = new Map<string, { answer: Omit<CriterionAnswer, "cells">; isSeen: boolean }>();
+  for (const layer of layers)
+    for (const [id, answer] of layer.criteria)
+      if (!criteria.has(id)) criteria.set(id, { answer, isSeen: layer.isSeen });
+  const earlier = office.layers.find(({ isEarlier }) => isEarlier);
+  const answerFrom = (layer: Layer, parts: Pick<OfficeAnswer, "level" | "explanation" | "evidence">): OfficeAnswer => ({
+    opd: office.opd,
+    indicator,
+    ...parts,
+    file: layer.file,
+    at: layer.at,
+    sha256: layer.sha256,
+    time: layer.time,
+  });
+  return {
+    answer: answerFrom(origin, {
+      level: origin.level,
+      explanation: layers.find(({ explanation }) => explanation !== "")?.explanation ?? "",
+      evidence: layers.find(({ evidence }) => evidence.length > 0)?.evidence ?? [],
+    }),
+    key,
+    offices: new Set(splitOffices(office.opd).map(officeKey)),
+    estimate: origin.estimate,
+    criteria,
+    isSeen: origin.isSeen,
+    earlier: earlier ? answerFrom(earlier, earlier) : null,
+  };
+}

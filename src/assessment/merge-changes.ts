@@ -1,0 +1,58 @@
+import type { Assessment, CriterionAnswer, Entry, Evidence, LevelReading } from "./assessment";
+import type { ChangedField, MergeChange } from "./merge-types";
+
+/** Every cell in which the final assessment differs from the base, as texts: what the preview counts. */
+export function changesBetween(base: Assessment, final: Assessment): readonly MergeChange[] {
+  const changes: MergeChange[] = [];
+  const note = (field: ChangedField, indicator: number | null, id: string, from: string, to: string): void => {
+    if (from !== to) changes.push({ field, indicator, id, from, to });
+  };
+  final.entries.forEach((entry, i) => {
+    const before = base.entries[i];
+    if (before && before !== entry) entryChanges(before, entry, note);
+  });
+  const rows = new Map(base.evidence.map((row) => [row.id, row]));
+  for (const row of final.evidence) {
+    const before = rows.get(row.id);
+    if (before !== row) note("register", null, row.id, before ? registerText(before) : "", registerText(row));
+  }
+  final.identity.sectorServices.forEach((service, i) =>
+    note("service", null, String(i + 1), base.identity.sectorServices[i] ?? "", service),
+  );
+  return changes;
+}
+
+type Note = (field: ChangedField, indicator: number | null, id: string, from: string, to: string) => void;
+
+function entryChanges(before: Entry, after: Entry, note: Note): void {
+  const { indicator } = after;
+  note("level", indicator, "", levelText(before.level), levelText(after.level));
+  note("explanation", indicator, "", before.explanation, after.explanation);
+  note("evidence", indicator, "", before.evidence.join("; "), after.evidence.join("; "));
+  note("estimate", indicator, "", before.estimate ? "Ya" : "", after.estimate ? "Ya" : "");
+  if (before.criteria === after.criteria) return;
+  for (const [id, answer] of after.criteria)
+    note("criteria", indicator, id, criterionText(before.criteria.get(id)), criterionText(answer));
+}
+
+const levelText = (level: LevelReading): string =>
+  level.kind === "level" ? String(level.level) : level.kind === "invalid" ? level.raw : "";
+
+const criterionText = (one: CriterionAnswer | undefined): string =>
+  one ? [one.answer ?? one.raw ?? "", one.evidence.join("; "), one.note].filter(Boolean).join(" | ") : "";
+
+const registerText = (row: Evidence): string =>
+  [
+    row.name,
+    row.kind,
+    row.number,
+    row.date,
+    row.signatory,
+    row.validUntil,
+    row.file,
+    row.page,
+    row.mustHaves.join("; "),
+    row.status,
+  ]
+    .filter(Boolean)
+    .join(" | ");

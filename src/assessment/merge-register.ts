@@ -1,0 +1,106 @@
+import type { Assessment, Evidence } from "./assessment";
+import type { Source } from "./merge-files";
+import { officeNumbers } from "./offices";
+
+/** The united register, and for each file (by SHA-256) the ids that had to change. */
+export interface UnitedRegister {
+  readonly evidence: readonly Evidence[];
+  readonly renamed: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+export const idKey = (id: string): string => id.trim().toUpperCase();
+
+type Row = Omit<Evidence, "cells">;
+
+const words = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
+/** What makes a document that document. */
+const contentKey = ({ name, number, file }: Row): string => {
+  const key = `${words(name)}|${words(number)}|${name.trim() === "" && number.trim() === "" ? words(file) : ""}`;
+  return key === "||" ? "" : key;
+};
+
+/** The same document: any of name, number or file agrees, or one of the rows says nothing of itself yet. */
+function isSameDocument(a: Row, b: Row): boolean {
+  const agrees = (["name", "number", "file"] as const).some(
+    (field) => a[field].trim() !== "" && words(a[field]) === words(b[field]),
+  );
+  return agrees || contentKey(a) === "" || contentKey(b) === "";
+}
+
+/**
+ * Unites the base's register with those of the files. The same id for the same document is one row, in which what a newer
+ * file says wins over older text and a blank never wins; the same id for another document gets a new id.
+ * Oldest file first, so that the result does not depend on the order of files.
+ */
+export function uniteRegisters(base: Assessment, sources: readonly Source[]): UnitedRegister {
+  const rows: Evidence[] = [...base.evidence];
+  const places = new Map<string, number>();
+  const contents = new Map<string, string>();
+  const put = (row: Evidence): void => {
+    if (!places.has(idKey(row.id))) places.set(idKey(row.id), rows.length);
+    if (!contents.has(contentKey(row))) contents.set(contentKey(row), row.id);
+    rows.push(row);
+  };
+  base.evidence.forEach((row, place) => {
+    if (!places.has(idKey(row.id))) places.set(idKey(row.id), place);
+    if (!contents.has(contentKey(row))) contents.set(contentKey(row), row.id);
+  });
+  const numbers = officeNumbers(base);
+  const taken = new Set([
+    ...places.keys(),
+    ...sources.flatMap(({ content }) => content.evidence.map(({ id }) => idKey(id))),
+  ]);
+  const renamed = new Map<string, ReadonlyMap<string, string>>();
+  for (const source of [...sources].reverse()) {
+    const changed = new Map<string, string>();
+    for (const row of source.content.evidence) {
+      const place = row.id.trim() === "" ? undefined : places.get(idKey(row.id));
+      const known = place === undefined ? undefined : rows[place];
+      const elsewhere = contentKey(row) === "" ? undefined : contents.get(contentKey(row));
+      if (known && place !== undefined && (isSameDocument(known, row) || (source.isSeen && elsewhere === undefined))) {
+        rows[place] = completed(known, row, source.isSeen);
+        continue;
+      }
+      if (!known && row.id.trim() !== "") {
+        put({ ...row, cells: {} });
+        continue;
+      }
+      const id = elsewhere ?? newId(row.id, numbers.get(source.key), taken);
+      taken.add(idKey(id));
+      if (elsewhere === undefined) put({ ...row, id, cells: {} });
+      if (row.id.trim() !== "") changed.set(idKey(row.id), id);
+    }
+    if (changed.size > 0) renamed.set(source.sha256, changed);
+  }
+  return { evidence: rows, renamed };
+}
+
+/** The next free id of the office ("DD-07-004"), or the old one with a number after it. */
+function newId(id: string, office: string | undefined, taken: ReadonlySet<string>): string {
+  const prefix = office === undefined ? `${id.trim() || "DD"}-` : `DD-${office}-`;
+  for (let n = 1; ; n++) {
+    const next = `${prefix}${office === undefined ? n + 1 : String(n).padStart(3, "0")}`;
+    if (!taken.has(idKey(next))) return next;
+  }
+}
+
+/** What the file says where it says something; a file merged before only fills blanks, since people may have edited since. */
+function completed(known: Evidence, row: Row, isSeen: boolean): Evidence {
+  const text = (field: "name" | "kind" | "number" | "signatory" | "file" | "page"): string =>
+    isSeen ? known[field] || row[field] : row[field] || known[field];
+  const value = <T>(mine: T | null, theirs: T | null): T | null => (isSeen ? (mine ?? theirs) : (theirs ?? mine));
+  const keepsMusts = row.mustHaves.length === 0 || (isSeen && known.mustHaves.length > 0);
+  return {
+    ...known,
+    name: text("name"),
+    kind: text("kind"),
+    number: text("number"),
+    signatory: text("signatory"),
+    file: text("file"),
+    page: text("page"),
+    date: value(known.date, row.date),
+    validUntil: value(known.validUntil, row.validUntil),
+    status: value(known.status, row.status),
+    mustHaves: keepsMusts ? known.mustHaves : row.mustHaves,
+  };
+}
