@@ -15,11 +15,11 @@ export function weight(indicator: unknown, instrument?: string): number {
 }
 
 /**
- * Nama satu indikator.
+ * Nama lengkap satu indikator menurut peraturan.
  * @customfunction INDICATOR
  * @param indicator Nomor indikator.
  * @param [instrument] Instrumen: spbe-2020 (bawaan), spbe-2018, atau pemdi-2026.
- * @returns Nama lengkap menurut peraturan.
+ * @returns Nama indikator.
  */
 export function indicator(indicator: unknown, instrument?: string): string {
   return indicatorOf(instrumentOf(instrument), indicator).name;

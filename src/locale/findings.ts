@@ -16,10 +16,10 @@ export interface FindingText {
 }
 
 export function findingText(finding: FindingFacts, locale: Locale): FindingText {
-  const texts: Readonly<Record<string, string>> = locale === "id" ? id : en;
+  const texts: Texts = locale === "id" ? id : en;
   const key = `finding.${finding.code}${finding.variant === "" ? "" : `.${finding.variant}`}`;
   const params = Object.fromEntries(
-    Object.entries(finding.params).map(([name, value]) => [name, localValue(name, value, locale)]),
+    Object.entries(finding.params).map(([name, value]) => [name, localValue(name, value, locale, texts)]),
   );
   return {
     message: fill(texts[`${key}.message`] ?? key, params),
@@ -27,10 +27,15 @@ export function findingText(finding: FindingFacts, locale: Locale): FindingText 
   };
 }
 
-/** Days are ISO texts in parameters whose name ends in "date". */
-const localValue = (name: string, value: string | number, locale: Locale): string =>
-  typeof value === "number"
-    ? localDecimal(String(value), locale)
-    : /date$/i.test(name)
-      ? localDate(value, locale)
-      : value;
+/** Days are ISO texts in parameters whose name ends in "date"; `parts` are ids of the catalogue. */
+function localValue(name: string, value: string | number, locale: Locale, texts: Texts): string {
+  if (typeof value === "number") return localDecimal(String(value), locale);
+  if (/date$/i.test(name) && /^\d{4}-\d{2}-\d{2}$/.test(value)) return localDate(value, locale);
+  if (name !== "parts") return value;
+  return value
+    .split(", ")
+    .map((part) => texts[`finding.part.${part}`] ?? part)
+    .join(", ");
+}
+
+type Texts = Readonly<Record<string, string>>;

@@ -5,12 +5,23 @@
 import type { Assessment } from "../assessment";
 import type { Finding } from "../finding";
 import { indicatorsOf } from "../score";
+import { tooOld } from "./age";
+import { aboveAssessor } from "./assessor";
+import { unconfirmedContents } from "./contents";
+import { draftOnly } from "./enacted";
 import { unknownEvidence, yesWithoutEvidence } from "./evidence-links";
+import { thinExplanation } from "./explanation";
 import { entryOf, factsOf, type EntryRule, type Facts, type WorkbookRule } from "./facts";
+import { earlyFollowUp } from "./follow-up";
+import { gate } from "./gate";
 import { incompleteIdentity } from "./identity";
+import { damagedLayout } from "./layout";
 import { missing, unreadable } from "./levels";
 import { claimAgainstCriteria } from "./maturity";
+import { duplicateIds } from "./register";
 import { nobodyResponsible } from "./responsibility";
+import { sectorServices } from "./sector-services";
+import { weakEvidence } from "./weak-evidence";
 
 const ENTRY_RULES: readonly EntryRule[] = [
   unreadable,
@@ -18,10 +29,19 @@ const ENTRY_RULES: readonly EntryRule[] = [
   claimAgainstCriteria,
   yesWithoutEvidence,
   unknownEvidence,
+  tooOld,
+  draftOnly,
+  thinExplanation,
+  weakEvidence,
+  sectorServices,
+  gate,
+  aboveAssessor,
   nobodyResponsible,
+  unconfirmedContents,
+  earlyFollowUp,
 ];
 
-const WORKBOOK_RULES: readonly WorkbookRule[] = [incompleteIdentity];
+const WORKBOOK_RULES: readonly WorkbookRule[] = [duplicateIds, incompleteIdentity, damagedLayout];
 
 /** Everything that does not hold: first what concerns the whole workbook, then by indicator, within both by code. */
 export function findingsOf(assessment: Assessment): Finding[] {
