@@ -6,7 +6,8 @@ import { planDocument } from "../../src/assessment/plan-document";
 import { needOf } from "../../src/assessment/plan-model";
 import { parseRatio, ratio, roundHalfUp } from "../../src/assessment/ratio";
 import { scoreOf } from "../../src/assessment/score";
-import { lexOptimum, startHighs } from "./plan-milp";
+import { lexOptimum } from "./plan-milp";
+import { startHighs } from "./start-highs";
 
 /** One folder per city: input.json says which levels are made up and what was published; expected.json is the command's JSON. */
 const ROOT = join(__dirname, "../golden/plan");

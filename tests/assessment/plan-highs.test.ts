@@ -1,7 +1,8 @@
 import { planOf, type PlanRequest } from "../../src/assessment/plan";
 import { needOf, POINT } from "../../src/assessment/plan-model";
 import { subtract, toNumber } from "../../src/assessment/ratio";
-import { lexOptimum, mostOf, startHighs, type Highs } from "./plan-milp";
+import { lexOptimum, mostOf, type Highs } from "./plan-milp";
+import { startHighs } from "./start-highs";
 import { randomOf, randomRequest, type Constraint } from "./plan-random";
 
 const FAMILIES: Readonly<Record<string, readonly Constraint[]>> = {

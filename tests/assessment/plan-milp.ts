@@ -1,10 +1,9 @@
-import loadHighs from "highs";
+import type loadHighs from "highs";
 import { defaultStep, planningOf } from "../../src/instrument/planning";
 import type { PlanRequest } from "../../src/assessment/plan";
 import { indicatorsOf } from "../../src/assessment/score";
 
 export type Highs = Awaited<ReturnType<typeof loadHighs>>;
-export const startHighs = (): Promise<Highs> => loadHighs({});
 
 /** A linear expression: coefficient by variable. */
 type Terms = Map<string, number>;
