@@ -68,6 +68,8 @@ const cli = {
   entry: { spbe: "./src/cli/index.ts", "spbe-worker": "./src/cli/worker.ts" },
   output: { path: dist, filename: "[name].js" },
   optimization: { minimize: false },
+  // The command finds its worker beside itself.
+  node: { __dirname: false },
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^spbe\.js$/ })],
   externals: [
     ({ request }, done) =>
@@ -79,16 +81,20 @@ const cli = {
 const workbenchPage = {
   ...base,
   name: "workbench-page",
-  entry: { workbench: "./workbench/page/index.ts" },
+  entry: { workbench: "./workbench/page/index.ts", transport: "./workbench/page/transport-script.ts" },
   output: { path: path.join(dist, "workbench"), filename: "[name].js", chunkFilename: "chunks/[id].js" },
   optimization: { minimize: false },
+  plugins: [new CopyPlugin({ patterns: [{ from: "workbench/page/*.{html,css}", to: "[name][ext]" }] })],
 };
 const workbenchServer = {
   ...base,
   name: "workbench-server",
   target: "node20",
-  entry: { server: "./workbench/server.ts" },
+  entry: { server: "./workbench/server.ts", "excel-server": "./workbench/excel-server.ts" },
   output: { path: path.join(dist, "workbench"), filename: "[name].js" },
+  externals: { "office-addin-dev-certs": "commonjs office-addin-dev-certs" },
+  // The server finds what it serves by where its own file lies.
+  node: { __dirname: false },
   optimization: { minimize: false },
 };
 
