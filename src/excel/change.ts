@@ -1,3 +1,4 @@
+import { parseArea } from "../workbook/address";
 import type { Area } from "../workbook/grid";
 import type { NameSpec } from "../workbook/sheet";
 import type { MessageParams } from "../locale/index";
@@ -29,6 +30,33 @@ export interface Change {
   readonly skipped?: Written["skipped"];
   /** Write the formulas that work without the add-in. */
   readonly native?: boolean;
+}
+
+interface ColumnRun {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly values: CellInput[];
+}
+
+/** The writes by column, neighbours in one run; of two writes to one cell the later counts. */
+export function columnRuns(cells: readonly CellWrite[]): readonly ColumnRun[] {
+  const places = new Map<string, { sheet: string; row: number; column: number; value: CellInput }>();
+  for (const { sheet, cell, value } of cells) {
+    const area = parseArea(cell);
+    if (area) places.set(`${sheet.toLowerCase()}!${cell}`, { sheet, row: area.top, column: area.left, value });
+  }
+  const sorted = [...places.values()].sort(
+    (a, b) => a.sheet.localeCompare(b.sheet) || a.column - b.column || a.row - b.row,
+  );
+  const runs: { sheet: string; area: Area; values: CellInput[] }[] = [];
+  for (const { sheet, row, column, value } of sorted) {
+    const run = runs.at(-1);
+    if (run && run.sheet === sheet && run.area.left === column && run.area.bottom + 1 === row) {
+      run.area = { ...run.area, bottom: row };
+      run.values.push(value);
+    } else runs.push({ sheet, area: { top: row, left: column, bottom: row, right: column }, values: [value] });
+  }
+  return runs;
 }
 
 /** The existing sheets that a change writes to. */

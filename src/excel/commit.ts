@@ -1,7 +1,7 @@
-import { areaAddress, parseArea } from "../workbook/address";
+import { areaAddress } from "../workbook/address";
 import type { Area } from "../workbook/grid";
 import type { NameSpec } from "../workbook/sheet";
-import { restoringArea, writeSettings, writtenSheets, type CellWrite, type Change } from "./change";
+import { columnRuns, restoringArea, writeSettings, writtenSheets, type CellWrite, type Change } from "./change";
 import { Refusal } from "./host";
 import { problemOf } from "./problems";
 import { protectionOptions } from "./render-page";
@@ -47,18 +47,19 @@ function renderAll(context: Excel.RequestContext, snapshot: Snapshot, change: Ch
   });
 }
 
+/** Single cells that lie one below the other are written together. */
 function writeCells(
   context: Excel.RequestContext,
   snapshot: Snapshot,
   cells: readonly CellWrite[],
 ): readonly Touched[] {
-  return cells.flatMap(({ sheet: name, cell, value }) => {
+  return columnRuns(cells).flatMap(({ sheet: name, area, values }) => {
     const state = sheetNamed(snapshot, name);
-    const area = parseArea(cell);
-    if (!state || !area) return [];
+    if (!state) return [];
     const sheet = context.workbook.worksheets.getItem(state.id);
-    sheet.getRange(cell).formulas = [[value]];
-    return [{ sheetId: state.id, name: state.name, area, after: sheet.getRange(cell).load("formulas"), sheet }];
+    rangeOfArea(sheet, area).formulas = values.map((value) => [value]);
+    const after = rangeOfArea(sheet, area).load("formulas");
+    return [{ sheetId: state.id, name: state.name, area, after, sheet }];
   });
 }
 

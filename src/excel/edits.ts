@@ -111,8 +111,20 @@ function evidenceColumns(snapshot: Snapshot, sheet: string, left: number): Reado
   );
 }
 
+/** The cells of a registered document that change; none for a document that has no row yet. */
+export function evidenceWrites(known: Evidence | undefined, draft: EvidenceDraft): readonly CellWrite[] {
+  if (!known) return [];
+  const [before, after] = [evidenceInputs(known), evidenceInputs(draft)];
+  return EVIDENCE_FIELDS.flatMap((field, at) => {
+    const cell = known.cells[field];
+    const value = after[at] ?? "";
+    return cell && before[at] !== value ? [{ ...cell, value }] : [];
+  });
+}
+
 /** Rows for new documents: the register's blank rows first, then rows below it, by which the table grows. */
 export function evidenceChange(snapshot: Snapshot, drafts: readonly EvidenceDraft[]): Pick<Change, "cells" | "tables"> {
+  if (drafts.length === 0) return {};
   const table = tableNamed(snapshot, TABLE.evidence);
   const sheet = table && sheetNamed(snapshot, table.sheet);
   if (!table || !sheet) return refuse("NO_TEMPLATE");

@@ -43,6 +43,20 @@ const usedOf = (range: Excel.Range): UsedCells | null =>
         numberFormats: range.numberFormat,
       };
 
+interface Overview {
+  readonly sheets: Excel.WorksheetCollection;
+  readonly tables: Excel.TableCollection;
+  readonly names: Excel.NamedItemCollection;
+  readonly settings: Excel.SettingCollection;
+}
+
+const requestOverview = ({ workbook }: Excel.RequestContext): Overview => ({
+  sheets: workbook.worksheets.load("items/id,items/name,items/visibility"),
+  tables: workbook.tables.load("items/id,items/name"),
+  names: workbook.names.load("items/name,items/formula,items/scope"),
+  settings: workbook.settings.load("items/key,items/value"),
+});
+
 /**
  * Reads the workbook in one round trip when its sheets bear names that are known (ours, or those of the last reading),
  * in two when there are others.
@@ -51,48 +65,76 @@ export class WorkbookReader {
   private known: ReadonlySet<string> = new Set(Object.values(SHEET));
 
   async read(context: Excel.RequestContext): Promise<Snapshot> {
-    const { workbook } = context;
-    const list = workbook.worksheets.load("items/id,items/name,items/visibility");
-    const tables = workbook.tables.load("items/id,items/name");
-    const names = workbook.names.load("items/name,items/formula,items/scope");
-    const settings = workbook.settings.load("items/key,items/value");
-    const guessed = [...this.known].map((name) => requestSheet(workbook.worksheets.getItemOrNullObject(name)));
-    const ours = Object.values(TABLE).map((name) => requestTable(workbook.tables.getItemOrNullObject(name)));
+    const { worksheets, tables } = context.workbook;
+    const overview = requestOverview(context);
+    const guessed = [...this.known].map((name) => requestSheet(worksheets.getItemOrNullObject(name)));
+    const ours = Object.values(TABLE).map((name) => requestTable(tables.getItemOrNullObject(name)));
     await context.sync();
 
-    const requests = guessed.filter(({ sheet }) => !sheet.isNullObject);
-    const seen = new Set(requests.map(({ sheet }) => sheet.id));
-    const others = list.items.filter(({ id }) => !seen.has(id)).map(requestSheet);
+    const present = guessed.filter(({ sheet }) => !sheet.isNullObject);
+    const seen = new Set(present.map(({ sheet }) => sheet.id));
+    const others = overview.sheets.items.filter(({ id }) => !seen.has(id)).map(requestSheet);
     const found = ours.filter(({ table }) => !table.isNullObject);
     const ourNames = new Set(found.map(({ table }) => table.name));
-    const otherTables = tables.items.filter(({ name }) => !ourNames.has(name)).map(requestTable);
+    const otherTables = overview.tables.items.filter(({ name }) => !ourNames.has(name)).map(requestTable);
     if (others.length + otherTables.length > 0) await context.sync();
 
-    this.known = new Set([...Object.values(SHEET), ...list.items.map(({ name }) => name)]);
-    const tableStates = [...found, ...otherTables].flatMap(
-      ({ table, range }) => tableAt(table.name, range.address) ?? [],
+    this.known = new Set([...Object.values(SHEET), ...overview.sheets.items.map(({ name }) => name)]);
+    return snapshotOf(overview, placesOf([...found, ...otherTables]), (state, names) =>
+      [...present, ...others].map((request) => stateOf(request, state, names)),
     );
-    const nameMap = new Map(
-      names.items.filter(({ scope }) => scope === "Workbook").map(({ name, formula }) => [name, String(formula)]),
-    );
-    const byId = new Map([...requests, ...others].map((request) => [request.sheet.id, request]));
-    const sheets = list.items.flatMap(({ id }) => {
-      const request = byId.get(id);
-      return request ? [stateOf(request, tableStates, nameMap)] : [];
-    });
-    return {
-      sheets,
-      tables: tableStates,
-      names: nameMap,
-      settings: new Map(
-        settings.items.filter(({ key }) => key.startsWith(KEY.prefix)).map(({ key, value }) => [key, String(value)]),
-      ),
-      grid: gridOf(sheets, tableStates, nameMap),
-    };
+  }
+
+  /** The workbook with only some sheets read again, in one round trip; all of it when sheets or tables came or went. */
+  async refresh(context: Excel.RequestContext, before: Snapshot, sheetIds: ReadonlySet<string>): Promise<Snapshot> {
+    const { worksheets, tables } = context.workbook;
+    const overview = requestOverview(context);
+    const requests = [...sheetIds].map((id) => requestSheet(worksheets.getItemOrNullObject(id)));
+    const places = before.tables.map(({ name }) => requestTable(tables.getItemOrNullObject(name)));
+    await context.sync();
+    const isSame =
+      String(overview.sheets.items.map(({ id, name }) => [id, name])) ===
+        String(before.sheets.map(({ id, name }) => [id, name])) &&
+      String(overview.tables.items.map(({ name }) => name).sort()) ===
+        String(before.tables.map(({ name }) => name).sort());
+    if (!isSame || requests.some(({ sheet }) => sheet.isNullObject)) return this.read(context);
+    return snapshotOf(overview, placesOf(places), (state, names) => [
+      ...requests.map((request) => stateOf(request, state, names)),
+      ...before.sheets.filter(({ id }) => !sheetIds.has(id)),
+    ]);
   }
 }
 
-function requestTable(table: Excel.Table): { table: Excel.Table; range: Excel.Range } {
+const placesOf = (requests: readonly TableRequest[]): readonly TableState[] =>
+  requests.flatMap(({ table, range }) => tableAt(table.name, range.address) ?? []);
+
+/** Puts the answers together, sheets in the workbook's order. */
+function snapshotOf(
+  overview: Overview,
+  tables: readonly TableState[],
+  statesOf: (tables: readonly TableState[], names: ReadonlyMap<string, string>) => readonly SheetState[],
+): Snapshot {
+  const names = new Map(
+    overview.names.items
+      .filter(({ scope }) => scope === "Workbook")
+      .map(({ name, formula }) => [name, String(formula)]),
+  );
+  const byId = new Map(statesOf(tables, names).map((state) => [state.id, state]));
+  const sheets = overview.sheets.items.flatMap(({ id }) => byId.get(id) ?? []);
+  const settings = new Map(
+    overview.settings.items
+      .filter(({ key }) => key.startsWith(KEY.prefix))
+      .map(({ key, value }) => [key, String(value)]),
+  );
+  return { sheets, tables, names, settings, grid: gridOf(sheets, tables, names) };
+}
+
+interface TableRequest {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+}
+
+function requestTable(table: Excel.Table): TableRequest {
   table.load("name");
   return { table, range: table.getRange().load("address") };
 }

@@ -1,4 +1,5 @@
 import type { ColumnRole } from "../workbook/layout";
+import type { AdoptedTable } from "../workbook/read";
 
 /** Keys of what we remember in the workbook's settings; they travel with the file. */
 export const KEY = {
@@ -8,16 +9,6 @@ export const KEY = {
   validatedAt: "spbe.validatedAt",
   renamed: "spbe.renamed",
 } as const;
-
-/** The person's own table that is in use. */
-export interface AdoptedTable {
-  readonly sheet: string;
-  /** With its header row. */
-  readonly range: string;
-  /** By column letters. */
-  readonly roles: Readonly<Record<string, ColumnRole>>;
-  readonly instrument: string;
-}
 
 function parsed(text: string | undefined): Record<string, unknown> | null {
   if (text === undefined) return null;

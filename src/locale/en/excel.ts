@@ -13,7 +13,8 @@ export const excel: Catalogue<typeof import("../id/excel").excel> = {
   "problem.SHEET_TAKEN.what": "The sheet name {sheet} is used by another sheet.",
   "problem.SHEET_TAKEN.kept": "That sheet was not touched; nothing has been written.",
   "problem.SHEET_TAKEN.next": "Give the sheet {ours} another name, or rename the existing sheet.",
-  "problem.LAYOUT_CHANGED.what": "The sheet {sheet} holds something that the template does not know: {found} in {cell}.",
+  "problem.LAYOUT_CHANGED.what":
+    "The sheet {sheet} holds something that the template does not know: {found} in {cell}.",
   "problem.LAYOUT_CHANGED.kept": "Nothing has been written; all content stays.",
   "problem.LAYOUT_CHANGED.next": "Move it outside the table, then try again.",
   "problem.OTHER_INSTRUMENT.what": "This workbook already holds an assessment of {instrument}.",
@@ -36,7 +37,8 @@ export const excel: Catalogue<typeof import("../id/excel").excel> = {
   "problem.NO_COLUMN.next": "Add that column to the table, then try again.",
   "problem.NOTHING_TO_UNDO.what": "There is no step to undo.",
   "problem.NOTHING_TO_UNDO.kept": "The workbook is unchanged.",
-  "problem.NOTHING_TO_UNDO.next": "The pane remembers only its own writes since it was loaded; use Excel's undo for others.",
+  "problem.NOTHING_TO_UNDO.next":
+    "The pane remembers only its own writes since it was loaded; use Excel's undo for others.",
   "problem.TOO_MUCH.what": "The data sent to Excel is too large.",
   "problem.TOO_MUCH.kept": "The earlier content is kept.",
   "problem.TOO_MUCH.next": "Delete unused rows or sheets, then try again.",
@@ -63,6 +65,8 @@ export const excel: Catalogue<typeof import("../id/excel").excel> = {
     "{files} {files|file|files} merged: {rows} {rows|indicator|indicators} changed, {conflicts} {conflicts|conflict|conflicts} open.",
   "excel.wrote.summary": "The sheet Ringkasan was written.",
   "excel.wrote.native": "{count} SPBE {count|formula|formulas} replaced by plain Excel formulas.",
+  "excel.wrote.nativeLeft":
+    "{count} SPBE {count|formula|formulas} replaced by plain Excel formulas. {left} of your own still {left|uses|use} SPBE.",
   "excel.wrote.custom": "{count} {count|formula|formulas} turned back into SPBE formulas.",
   "excel.wrote.target": "Target index saved.",
 };

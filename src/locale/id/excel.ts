@@ -35,7 +35,8 @@ export const excel = {
   "problem.NO_COLUMN.next": "Tambahkan kolom itu pada tabel, lalu ulangi.",
   "problem.NOTHING_TO_UNDO.what": "Tidak ada langkah yang dapat diurungkan.",
   "problem.NOTHING_TO_UNDO.kept": "Isi buku kerja tidak diubah.",
-  "problem.NOTHING_TO_UNDO.next": "Panel hanya mengingat tulisannya sendiri sejak dimuat; pakai Urungkan milik Excel untuk yang lain.",
+  "problem.NOTHING_TO_UNDO.next":
+    "Panel hanya mengingat tulisannya sendiri sejak dimuat; pakai Urungkan milik Excel untuk yang lain.",
   "problem.TOO_MUCH.what": "Data yang dikirim ke Excel terlalu besar.",
   "problem.TOO_MUCH.kept": "Isi sebelumnya dipertahankan.",
   "problem.TOO_MUCH.next": "Hapus baris atau lembar yang tidak dipakai, lalu ulangi.",
@@ -61,6 +62,8 @@ export const excel = {
   "excel.wrote.merge": "{files} berkas digabung: {rows} indikator berubah, {conflicts} konflik belum diputuskan.",
   "excel.wrote.summary": "Lembar Ringkasan ditulis.",
   "excel.wrote.native": "{count} rumus SPBE diganti dengan rumus Excel biasa.",
+  "excel.wrote.nativeLeft":
+    "{count} rumus SPBE diganti dengan rumus Excel biasa. {left} rumus buatan sendiri tetap memakai SPBE.",
   "excel.wrote.custom": "{count} rumus dikembalikan ke rumus SPBE.",
   "excel.wrote.target": "Target indeks disimpan.",
 } as const;

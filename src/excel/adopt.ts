@@ -1,0 +1,44 @@
+import type { ColumnRole } from "../workbook/layout";
+import { areaAddress, parseArea } from "../workbook/address";
+import type { Area } from "../workbook/grid";
+import { guessTable } from "../workbook/read";
+import type { Change } from "./change";
+import { refuse } from "./host";
+import type { InstrumentShelf } from "./instrument-shelf";
+import { KEY } from "./remembered";
+import type { TableCandidate } from "./session";
+import { sheetNamed, type Snapshot } from "./snapshot";
+import { adoptedNames } from "./write-index";
+
+/** A table of the person's own, with what its columns hold. */
+export interface TableChoice {
+  readonly sheet: string;
+  readonly range: string;
+  readonly roles: Readonly<Record<string, ColumnRole>>;
+  readonly instrument: string;
+}
+
+/** What a range would be read as; a single cell stands for the table around it. Refuses with NO_TABLE. */
+export function candidateAt(snapshot: Snapshot, shelf: InstrumentShelf, sheet: string, range: string): TableCandidate {
+  const grid = snapshot.grid.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  const area = parseArea(range);
+  const isCell = area !== null && area.top === area.bottom && area.left === area.right;
+  const guess = grid && guessTable(grid, shelf.all, area && !isCell ? area : undefined);
+  if (!guess) return refuse("NO_TABLE");
+  const { headers, indicatorsFound } = guess;
+  return { sheet: guess.sheet, range: guess.range, headers, indicatorsFound };
+}
+
+/** Remembers the table in the workbook and points our names at it; its cells are neither written nor restyled. */
+export function adoptChange(snapshot: Snapshot, choice: TableChoice): Change {
+  const sheet = sheetNamed(snapshot, choice.sheet);
+  const area: Area | null = parseArea(choice.range);
+  if (!sheet || !area || area.bottom === area.top) return refuse("NO_TABLE");
+  const table = { ...choice, sheet: sheet.name, range: areaAddress(area) };
+  return {
+    summary: "excel.wrote.adopt",
+    params: { sheet: table.sheet, range: table.range },
+    names: adoptedNames(table),
+    settings: { [KEY.table]: JSON.stringify(table) },
+  };
+}

@@ -1,0 +1,123 @@
+import type { CellRef } from "../assessment/assessment";
+import { cellAddress } from "../workbook/address";
+import { firstCell, indicatorIn, numberColumns, type SelectionListener } from "./follow-selection";
+import type { Host } from "./host";
+import type { Reading } from "./reading";
+import type { WorkbookState } from "./session";
+
+/** What the events need of the session. */
+export interface Readings {
+  readonly host: Host;
+  /** The last reading, if there is one. */
+  readonly last: () => Reading | null;
+  /** Reads the whole workbook, or only the sheets of these ids. */
+  readonly read: (context: Excel.RequestContext, sheetIds?: ReadonlySet<string>) => Promise<Reading>;
+}
+
+type ChangeListener = (state: WorkbookState) => void;
+
+const remove = <T>(list: readonly T[], item: T): readonly T[] => list.filter((one) => one !== item);
+
+/**
+ * Listens to the workbook. Edits that come in quick succession (a pasted block, a fill, typing) are read once, after a
+ * pause; our own writes are told apart by their source and cause no reading.
+ */
+export class WorkbookEvents {
+  private changeListeners: readonly ChangeListener[] = [];
+  private selectionListeners: readonly SelectionListener[] = [];
+  private touched = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private selection = 0;
+  private registered: Promise<unknown> | null = null;
+
+  constructor(
+    private readonly readings: Readings,
+    private readonly pause: number,
+  ) {}
+
+  onChange(listener: ChangeListener): () => void {
+    this.changeListeners = [...this.changeListeners, listener];
+    this.register();
+    return () => (this.changeListeners = remove(this.changeListeners, listener));
+  }
+
+  onSelection(listener: SelectionListener): () => void {
+    this.selectionListeners = [...this.selectionListeners, listener];
+    this.register();
+    return () => (this.selectionListeners = remove(this.selectionListeners, listener));
+  }
+
+  /** Once for the life of the runtime: Excel keeps no handler over a reload, and without listeners nothing is read. */
+  private register(): void {
+    this.registered ??= this.readings.host.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onChanged.add((event) => this.changed(event));
+      worksheets.onSelectionChanged.add((event) => this.selected(event.worksheetId, event.address));
+      worksheets.onDeleted.add(() => this.changed(null));
+      await context.sync();
+    });
+  }
+
+  private async changed(event: Excel.WorksheetChangedEventArgs | null): Promise<void> {
+    if (event?.triggerSource === "ThisLocalAddin" || this.changeListeners.length === 0) return;
+    this.touched.add(event?.worksheetId ?? "");
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.readTouched(), this.pause);
+  }
+
+  private async readTouched(): Promise<void> {
+    this.timer = null;
+    const sheetIds = this.touched;
+    this.touched = new Set();
+    const before = this.readings.last()?.state;
+    const outcome = await this.readings.host.run((context) =>
+      this.readings.read(context, sheetIds.has("") ? undefined : sheetIds),
+    );
+    if (!outcome.ok) {
+      // A cell is being edited, or Excel is busy: the sheets stay marked and are read with the next edit.
+      for (const id of sheetIds) this.touched.add(id);
+      return;
+    }
+    if (sameState(before, outcome.value.state)) return;
+    for (const listener of this.changeListeners) listener(outcome.value.state);
+  }
+
+  private async selected(worksheetId: string, address: string): Promise<void> {
+    if (this.selectionListeners.length === 0) return;
+    this.selection += 1;
+    const turn = this.selection;
+    const outcome = await this.readings.host.run(async (context) =>
+      // Only the newest selection is worth a reading.
+      turn === this.selection ? this.locate(context, worksheetId, address) : null,
+    );
+    if (!outcome.ok || outcome.value === null || turn !== this.selection) return;
+    const { indicator, at } = outcome.value;
+    for (const listener of this.selectionListeners) listener(indicator, at);
+  }
+
+  /** One small read: the number in the selected row. */
+  private async locate(
+    context: Excel.RequestContext,
+    worksheetId: string,
+    address: string,
+  ): Promise<{ indicator: number | null; at: CellRef }> {
+    const reading = this.readings.last() ?? (await this.readings.read(context));
+    const sheet = reading.snapshot.sheets.find(({ id }) => id === worksheetId);
+    const { row, column } = firstCell(address);
+    const at = { sheet: sheet?.name ?? "", cell: cellAddress(row, column) };
+    const numbers = numberColumns(reading).find(
+      ({ sheetId, firstRow, lastRow }) => sheetId === worksheetId && row >= firstRow && row <= lastRow,
+    );
+    if (!numbers) return { indicator: null, at };
+    const cell = context.workbook.worksheets.getItem(worksheetId).getCell(row, numbers.column).load("values");
+    await context.sync();
+    return { indicator: indicatorIn(cell.values[0]?.[0], reading), at };
+  }
+}
+
+/** Whether nothing that the pane shows differs, so that edits elsewhere in the workbook stay silent. */
+function sameState(before: WorkbookState | undefined, after: WorkbookState): boolean {
+  const plain = (state: WorkbookState | undefined): string =>
+    JSON.stringify(state, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
+  return plain(before) === plain(after);
+}

@@ -1,0 +1,156 @@
+import { commit } from "./commit";
+import type { Change } from "./change";
+import { adoptChange, candidateAt } from "./adopt";
+import { criterionWrites, entryWrites, evidenceChange } from "./edits";
+import { WorkbookEvents } from "./events";
+import { Host, refuse } from "./host";
+import { InstrumentShelf } from "./instrument-shelf";
+import { problemOf } from "./problems";
+import { WorkbookReader } from "./read-workbook";
+import { assessmentOf, understand, type Reading } from "./reading";
+import type { Session, Written } from "./session";
+import { undo } from "./undo";
+import { UndoStack } from "./undo-record";
+import { findingsChange } from "./write-findings";
+import { mergeChange } from "./write-merge";
+import { planChange } from "./write-plan";
+import { stageChange } from "./write-stage";
+import { summaryChange } from "./write-summary";
+import type { Plan } from "../assessment/plan";
+import { readEarlierMerge } from "../workbook/read";
+import { indexChange } from "./write-index";
+import { nativeChange } from "./write-native";
+import { targetChange } from "./write-target";
+import { templateChange } from "./write-template";
+import { success, type Outcome } from "../locale/problem";
+
+export interface SessionOptions {
+  readonly now: () => Date;
+  /** Milliseconds without an edit before edits are read. */
+  readonly pause?: number;
+}
+
+const PAUSE = 250;
+
+/** What an action writes, decided on the workbook as it was just read. */
+type Planner = (reading: Reading) => Change | Promise<Change>;
+
+/** The clock of the person's own zone, as they would write it down: "2023-11-21T14:32:05". */
+function localTime(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
+  return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":")}`;
+}
+
+/** The workbook that is open, as the pane and the ribbon see it. One per runtime. */
+export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
+  const host = new Host();
+  const reader = new WorkbookReader();
+  const shelf = new InstrumentShelf();
+  const undoable = new UndoStack();
+  let last: Reading | null = null;
+  let lastPlan: Plan | null = null;
+
+  const read = async (context: Excel.RequestContext, sheetIds?: ReadonlySet<string>): Promise<Reading> => {
+    const known = last?.snapshot ?? null;
+    const snapshot = sheetIds && known ? await reader.refresh(context, known, sheetIds) : await reader.read(context);
+    last = await understand(snapshot, shelf, last?.checked ?? null);
+    return last;
+  };
+  const save = async (context: Excel.RequestContext, plan: Planner): Promise<Written> => {
+    const reading = await read(context);
+    const change = await plan(reading);
+    const { written, record } = await commit(context, reading.snapshot, change, localTime(now()));
+    undoable.push(record);
+    return written;
+  };
+  const write = (plan: Planner): Promise<Outcome<Written>> => host.run((context) => save(context, plan));
+  const selectedRange = async (context: Excel.RequestContext) => {
+    const range = context.workbook.getSelectedRange().load("address");
+    range.worksheet.load("name");
+    await context.sync();
+    return { sheet: range.worksheet.name, range: range.address.slice(range.address.lastIndexOf("!") + 1) };
+  };
+  const events = new WorkbookEvents({ host, last: () => last, read }, pause);
+
+  return {
+    read: () => host.run(async (context) => (await read(context)).state),
+    insertTemplate: (choice) =>
+      write(async (reading) => templateChange(reading, choice, await shelf.get(choice.instrument))),
+    guessTable: (range) =>
+      host.run(async (context) => {
+        const at = range ?? (await selectedRange(context));
+        const { snapshot } = await read(context);
+        await shelf.prepareAll();
+        return candidateAt(snapshot, shelf, at.sheet, at.range);
+      }),
+    adoptTable: (table) =>
+      write(async ({ snapshot }) => {
+        await shelf.get(table.instrument);
+        return adoptChange(snapshot, table);
+      }),
+    validate: () => write((reading) => findingsChange(reading, localTime(now()))),
+    writeIndex: () => write(indexChange),
+    editEntry: (edit) =>
+      write((reading) => ({
+        summary: "excel.wrote.entry",
+        params: { indicator: edit.indicator },
+        cells: entryWrites(assessmentOf(reading), edit),
+      })),
+    editCriterion: (edit) =>
+      write((reading) => ({
+        summary: "excel.wrote.criterion",
+        params: { indicator: edit.indicator, criterion: edit.criterion },
+        cells: criterionWrites(assessmentOf(reading), edit),
+      })),
+    addEvidence: (drafts) =>
+      write(({ snapshot }) => ({
+        summary: "excel.wrote.evidence",
+        params: { count: drafts.length },
+        ...evidenceChange(snapshot, drafts),
+      })),
+    importStage: (stage, range) =>
+      host.run(async (context) => {
+        const at = range ?? (await selectedRange(context));
+        return save(context, (reading) => stageChange(reading, stage, at, localTime(now())));
+      }),
+    writePlan: (plan) => {
+      lastPlan = plan;
+      return write((reading) => planChange(reading, plan));
+    },
+    writeSummary: () => write((reading) => summaryChange(reading, lastPlan)),
+    earlierMerge: () =>
+      host.run(async (context) => {
+        const reading = await read(context);
+        return readEarlierMerge(reading.snapshot.grid, assessmentOf(reading).instrument);
+      }),
+    writeMerge: (draft, decisions) => write((reading) => mergeChange(reading, draft, decisions)),
+    prepareForSending: (native) => write((reading) => nativeChange(reading, native)),
+    setTargetIndex: (target) => write((reading) => targetChange(reading, target)),
+    goTo: ({ sheet, cell }) =>
+      host.run(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getRange(cell).select();
+        await context.sync();
+      }),
+    openWorkbook: async (base64) => {
+      try {
+        await Excel.createWorkbook(base64);
+        return success(undefined);
+      } catch (error) {
+        return { ok: false, problem: problemOf(error) };
+      }
+    },
+    undoSteps: () => undoable.steps.map(({ summary, params, time }) => ({ summary, params, time })),
+    undo: () =>
+      host.run(async (context) => {
+        const record = undoable.last ?? refuse("NOTHING_TO_UNDO");
+        const written = await undo(context, record);
+        undoable.drop(record);
+        return written;
+      }),
+    onChange: (listener) => events.onChange(listener),
+    onSelection: (listener) => events.onSelection(listener),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Assessment } from "../assessment/assessment";
+import { parseReference } from "../workbook/address";
+import { NAME, SHEET, TABLE } from "../workbook/layout";
+import { guessTables, readAssessment, type AdoptedTable } from "../workbook/read";
+import type { InstrumentShelf } from "./instrument-shelf";
+import { recheck, type Checked } from "./live-findings";
+import { adoptedTable, KEY } from "./remembered";
+import { refuse, Refusal } from "./host";
+import { ownSheet } from "./place";
+import type { WorkbookState } from "./session";
+import { cellOf, sheetNamed, tableNamed, type Snapshot } from "./snapshot";
+
+/** The workbook as it was just read, and what it was understood as. */
+export interface Reading {
+  readonly snapshot: Snapshot;
+  readonly adopted: AdoptedTable | null;
+  readonly checked: Checked | null;
+  readonly state: WorkbookState;
+}
+
+/** Value of the one cell that a defined name points to; "" where there is none. */
+export function namedValue(snapshot: Snapshot, name: string): unknown {
+  const reference = parseReference(snapshot.names.get(name) ?? "");
+  const sheet = reference && sheetNamed(snapshot, reference.sheet);
+  return reference && sheet ? cellOf(sheet.used, reference.area.top, reference.area.left).value : "";
+}
+
+/** Anything of our template that entries can be read from: without it, other people's tables are only candidates. */
+const holdsTemplate = (snapshot: Snapshot): boolean =>
+  tableNamed(snapshot, TABLE.entries) !== undefined ||
+  ownSheet(snapshot, SHEET.entries) !== null ||
+  parseReference(snapshot.names.get(NAME.no) ?? "") !== null;
+
+/** The agency's target: the cell on `Indeks`, else what was remembered before there was one. Decimal text with a point. */
+export function targetIndex(snapshot: Snapshot): string | null {
+  const cell = namedValue(snapshot, NAME.targetIndex);
+  if (typeof cell === "number") return String(cell);
+  if (typeof cell === "string" && /^\d+([.,]\d+)?$/.test(cell.trim())) return cell.trim().replace(",", ".");
+  return snapshot.names.has(NAME.targetIndex) ? null : (snapshot.settings.get(KEY.target) ?? null);
+}
+
+export async function understand(snapshot: Snapshot, shelf: InstrumentShelf, before: Checked | null): Promise<Reading> {
+  const adopted = adoptedTable(snapshot.settings);
+  if (!adopted && !holdsTemplate(snapshot)) return foreignOrEmpty(snapshot, shelf);
+  if (adopted) await shelf.get(adopted.instrument);
+  else await shelf.prepare(String(namedValue(snapshot, NAME.instrument)));
+  const outcome = readAssessment(snapshot.grid, { instruments: shelf.all, ...(adopted && { adopted }) });
+  if (!outcome.ok) {
+    if (outcome.problem.code === "NO_ASSESSMENT") return foreignOrEmpty(snapshot, shelf);
+    throw new Refusal(outcome.problem);
+  }
+  const checked = recheck(before, outcome.value);
+  const state: WorkbookState = {
+    kind: "assessment",
+    assessment: checked.assessment,
+    findings: checked.findings,
+    adopted: adopted !== null,
+    validatedAt: snapshot.settings.get(KEY.validatedAt) ?? null,
+    targetIndex: targetIndex(snapshot),
+  };
+  return { snapshot, adopted, checked, state };
+}
+
+async function foreignOrEmpty(snapshot: Snapshot, shelf: InstrumentShelf): Promise<Reading> {
+  const isBlank = snapshot.sheets.every(({ used }) => used === null);
+  if (!isBlank) await shelf.prepareAll();
+  const candidates = isBlank ? [] : guessTables(snapshot.grid, shelf.all);
+  const state: WorkbookState = candidates.length > 0 ? { kind: "foreign", candidates } : { kind: "empty" };
+  return { snapshot, adopted: null, checked: null, state };
+}
+
+/** The assessment that an action needs; refuses with NO_TEMPLATE. */
+export const assessmentOf = (reading: Reading): Assessment => reading.checked?.assessment ?? refuse("NO_TEMPLATE");
+
+export const checkedOf = (reading: Reading): Checked => reading.checked ?? refuse("NO_TEMPLATE");

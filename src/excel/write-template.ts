@@ -1,0 +1,54 @@
+import type { Assessment } from "../assessment/assessment";
+import type { Instrument } from "../instrument/types";
+import { blankAssessment, TEMPLATE_VERSION } from "../workbook/blank";
+import { SHEET } from "../workbook/layout";
+import { templateWorkbook } from "../workbook/template";
+import type { Change } from "./change";
+import { refuse } from "./host";
+import { refuseToLose } from "./nothing-lost";
+import { placeSheets, sheetNames } from "./place";
+import { targetIndex, type Reading } from "./reading";
+import { KEY, renamedSheets } from "./remembered";
+import type { TemplateChoice } from "./session";
+
+/** What the template is made from: the entries that are there, under the agency and year that were chosen. */
+function assessmentFor(reading: Reading, choice: TemplateChoice, instrument: Instrument): Assessment {
+  const known = reading.adopted ? null : (reading.checked?.assessment ?? null);
+  if (known && known.instrument.id !== instrument.id)
+    return refuse("OTHER_INSTRUMENT", { instrument: known.instrument.title });
+  const base = known ?? blankAssessment(instrument);
+  return {
+    ...base,
+    identity: {
+      ...base.identity,
+      agency: choice.agency.trim() || base.identity.agency,
+      year: choice.year,
+      opd: choice.opd?.trim() || base.identity.opd,
+      templateVersion: TEMPLATE_VERSION,
+    },
+  };
+}
+
+/** Inserts the template, or brings the one that is there up to date with every entry kept. */
+export function templateChange(reading: Reading, choice: TemplateChoice, instrument: Instrument): Change {
+  const { snapshot } = reading;
+  const assessment = assessmentFor(reading, choice, instrument);
+  const names = sheetNames(snapshot, choice.renamed);
+  const spec = templateWorkbook(assessment, { mode: "full", targetIndex: targetIndex(snapshot), names });
+  const sheets = placeSheets(snapshot, spec.sheets, names);
+  for (const sheet of sheets) refuseToLose(sheet, instrument);
+  const isUpdate = sheets.some(({ ours, existing }) => ours === SHEET.entries && existing !== null);
+  const renamed = { ...renamedSheets(snapshot.settings), ...choice.renamed };
+  return {
+    summary: isUpdate ? "excel.wrote.update" : "excel.wrote.template",
+    params: { instrument: instrument.title },
+    sheets,
+    names: spec.names,
+    settings: {
+      // The template is in use from now on, not a table of the person's own.
+      [KEY.table]: null,
+      ...(Object.keys(renamed).length > 0 && { [KEY.renamed]: JSON.stringify(renamed) }),
+    },
+    activate: SHEET.entries,
+  };
+}
