@@ -14,6 +14,8 @@ const NOTHING: readonly GridValue[] = Object.freeze([]);
 export class CellStore {
   private readonly rows = new Map<number, GridValue[]>();
   private readonly dates = new Set<number>();
+  private currentRow = -1;
+  private current: GridValue[] = [];
   private left = COLUMNS;
   private top = Infinity;
   private bottom = -1;
@@ -22,8 +24,7 @@ export class CellStore {
 
   set(row: number, column: number, value: GridValue, isDate: boolean): void {
     if (++this.budget.cells > LIMITS.cells) throw new Refusal("TOO_LARGE", "cells", { limit: LIMITS.cells });
-    let cells = this.rows.get(row);
-    if (!cells) this.rows.set(row, (cells = []));
+    const cells = row === this.currentRow ? this.current : this.startRow(row);
     if (column < cells.length) {
       if (cells[column] !== null) throw corrupt(`cell ${row},${column} twice`);
       cells[column] = value;
@@ -34,9 +35,17 @@ export class CellStore {
       cells.push(value);
     }
     if (column < this.left) this.left = column;
+    if (isDate) this.dates.add(row * COLUMNS + column);
+  }
+
+  private startRow(row: number): GridValue[] {
+    const cells = this.rows.get(row) ?? [];
+    this.rows.set(row, cells);
+    this.currentRow = row;
+    this.current = cells;
     if (row < this.top) this.top = row;
     if (row > this.bottom) this.bottom = row;
-    if (isDate) this.dates.add(row * COLUMNS + column);
+    return cells;
   }
 
   has(row: number): boolean {

@@ -1,6 +1,6 @@
-/** CRC-32 as zip files use it, four bytes a step: checking a workbook costs less than a millisecond. */
+/** CRC-32 as zip files use it, eight bytes a step: checking a workbook costs less than a millisecond. */
 const TABLES = (() => {
-  const tables = new Uint32Array(4 * 256);
+  const tables = new Int32Array(8 * 256);
   for (let byte = 0; byte < 256; byte++) {
     let value = byte;
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
@@ -19,13 +19,18 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let crc = ~before;
   let at = 0;
-  for (const end = bytes.length - 3; at < end; at += 4) {
+  for (const end = bytes.length - 7; at < end; at += 8) {
     crc ^= view.getInt32(at, true);
+    const next = view.getInt32(at + 4, true);
     crc =
-      (tables[768 + (crc & 255)] as number) ^
-      (tables[512 + ((crc >>> 8) & 255)] as number) ^
-      (tables[256 + ((crc >>> 16) & 255)] as number) ^
-      (tables[crc >>> 24] as number);
+      (tables[1792 + (crc & 255)] as number) ^
+      (tables[1536 + ((crc >>> 8) & 255)] as number) ^
+      (tables[1280 + ((crc >>> 16) & 255)] as number) ^
+      (tables[1024 + (crc >>> 24)] as number) ^
+      (tables[768 + (next & 255)] as number) ^
+      (tables[512 + ((next >>> 8) & 255)] as number) ^
+      (tables[256 + ((next >>> 16) & 255)] as number) ^
+      (tables[next >>> 24] as number);
   }
   for (; at < bytes.length; at++) crc = (tables[(crc ^ (bytes[at] as number)) & 255] as number) ^ (crc >>> 8);
   return ~crc >>> 0;

@@ -1,11 +1,12 @@
 import { parseArea } from "../workbook/address";
 import type { Area, GridSheet, GridValue } from "../workbook/grid";
 import { CellStore, type Budget } from "./cell-store";
+import { FastCell } from "./fast-cell";
 import { COLUMNS, LIMITS, ROWS } from "./limits";
 import { Refusal, corrupt } from "./refusal";
 import { serialOf } from "./serial";
 import { shiftFormula } from "./shared-formula";
-import { cellText, detached } from "./xml-text";
+import { cellText, decodeXml, detached } from "./xml-text";
 import type { Tag, XmlSink } from "./xml";
 
 /** What the cells of a sheet refer to. */
@@ -42,6 +43,9 @@ export class SheetReader implements XmlSink {
   private section = "";
   private row = -1;
   private rowHidden = false;
+  /** In a row and between cells. */
+  private inRow = false;
+  private readonly fast = new FastCell();
   private column = -1;
   private type: string | null = null;
   private style = 0;
@@ -76,10 +80,29 @@ export class SheetReader implements XmlSink {
   close(name: string, depth: number): void {
     if (this.section !== "sheetData") return;
     if (depth === CELL_PART) this.closeCellPart(name);
-    else if (depth === CELL && name === "c") this.closeCell();
-    else if (depth === ROW && name === "row") this.closeRow();
+    else if (depth === CELL && name === "c") {
+      this.closeCell();
+      this.inRow = true;
+    } else if (depth === ROW && name === "row") this.closeRow();
     else if (depth > CELL_PART) this.closeInline(name);
     else if (depth === SECTION) this.section = "";
+  }
+
+  leap(source: string, at: number): number {
+    if (!this.inRow) return at;
+    const { fast } = this;
+    for (let start = at; ;) {
+      const end = fast.read(source, start);
+      if (end < 0) return start;
+      this.beginCell(fast.row - 1, fast.column, fast.type, fast.style);
+      if (fast.whole >= 0 && fast.type === null) this.keepValue(fast.whole);
+      else if (fast.whole >= 0 && fast.type === "s") this.keepValue(this.sharedText(fast.whole));
+      else if (fast.to > 0) {
+        this.value = decodeXml(source.slice(fast.from, fast.to));
+        this.closeCell();
+      }
+      start = end;
+    }
   }
 
   text(text: string): void {
@@ -109,8 +132,10 @@ export class SheetReader implements XmlSink {
   }
 
   private openInData(name: string, tag: Tag, depth: number): void {
-    if (depth === CELL && name === "c") this.openCell(tag);
-    else if (depth === CELL_PART) this.openCellPart(name, tag);
+    if (depth === CELL) {
+      this.inRow = false;
+      if (name === "c") this.openCell(tag);
+    } else if (depth === CELL_PART) this.openCellPart(name, tag);
     else if (depth === ROW && name === "row") this.openRow(tag);
     else if (depth > CELL_PART && this.inline !== null) {
       if (name === "rPh") this.phonetic = true;
@@ -125,26 +150,33 @@ export class SheetReader implements XmlSink {
     this.row = number - 1;
     this.column = -1;
     this.rowHidden = tag.isTrue("hidden");
+    this.inRow = true;
   }
 
   private closeRow(): void {
     // Only rows that hold something: hidden blank rows are a million in some files and tell nothing.
+    this.inRow = false;
     if (this.rowHidden && this.store.has(this.row)) this.hiddenRows.add(this.row);
   }
 
   private openCell(tag: Tag): void {
     const reference = tag.get("r");
-    this.column = reference === null ? this.column + 1 : this.columnOf(reference);
-    if (this.column >= COLUMNS) throw corrupt("column beyond the last");
-    this.type = tag.get("t");
     const style = tag.get("s");
-    this.style = style === null ? 0 : wholeNumber(style);
+    const column = reference === null ? this.column + 1 : this.columnOf(reference);
+    this.beginCell(this.row, column, tag.get("t"), style === null ? 0 : wholeNumber(style));
+  }
+
+  private beginCell(row: number, column: number, type: string | null, style: number): void {
+    if (row !== this.row || column < 0 || column >= COLUMNS) throw corrupt(`cell ${row},${column}`);
+    this.column = column;
+    this.type = type;
+    this.style = style;
     this.value = null;
     this.inline = null;
     this.formula = null;
   }
 
-  /** 0-based column of "G22", which must stand in the row at hand. */
+  /** 0-based column of "G22", which must stand in the row at hand; -1 for anything else. */
   private columnOf(reference: string): number {
     let column = 0;
     let at = 0;
@@ -153,9 +185,8 @@ export class SheetReader implements XmlSink {
       if (code < 65 || code > 90) break;
       column = column * 26 + code - 64;
     }
-    const inRow = at > 0 && at <= 3 && wholeNumber(reference.slice(at)) === this.row + 1;
-    if (!inRow || column > COLUMNS) throw corrupt(`cell ${reference}`);
-    return column - 1;
+    const inRow = at > 0 && at <= 3 && wholeNumber(reference, at) === this.row + 1;
+    return inRow ? column - 1 : -1;
   }
 
   private openCellPart(name: string, tag: Tag): void {
@@ -192,6 +223,10 @@ export class SheetReader implements XmlSink {
     const value =
       this.type === "inlineStr" ? this.inlineValue() : this.value === null ? null : this.valueOf(this.value);
     if (value === null) return;
+    this.keepValue(value);
+  }
+
+  private keepValue(value: NonNullable<GridValue>): void {
     const isDate = typeof value === "number" && (this.context.isDateStyle[this.style] === true || this.type === "d");
     this.store.set(this.row, this.column, value, isDate);
   }
@@ -205,11 +240,8 @@ export class SheetReader implements XmlSink {
       case null:
       case "n":
         return numberOf(raw);
-      case "s": {
-        const text = this.context.sharedStrings[wholeNumber(raw)];
-        if (text === undefined) throw corrupt(`shared string ${raw}`);
-        return text;
-      }
+      case "s":
+        return this.sharedText(wholeNumber(raw));
       case "b":
         return raw === "1" || raw === "true" ? true : raw === "0" || raw === "false" ? false : raw;
       case "e":
@@ -219,6 +251,12 @@ export class SheetReader implements XmlSink {
       default:
         return detached(cellText(raw));
     }
+  }
+
+  private sharedText(index: number): string {
+    const text = this.context.sharedStrings[index];
+    if (text === undefined) throw corrupt(`shared string ${index}`);
+    return text;
   }
 
   private keepFormula({ type, index, text }: { type: string | null; index: string | null; text: string }): void {
@@ -235,14 +273,25 @@ export class SheetReader implements XmlSink {
   }
 }
 
-/** A number without sign or blanks, or -1. */
-function wholeNumber(text: string): number {
-  return /^\d{1,10}$/.test(text.trim()) ? Number(text) : -1;
+/** The whole number that the text spells from `at` on, or -1. */
+function wholeNumber(text: string, at = 0): number {
+  if (at >= text.length || text.length - at > 10) return -1;
+  let number = 0;
+  for (let i = at; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
+
+const NUMBER = /^\s*[-+.\d][-+.\deE]*\s*$/;
 
 /** A number, or the text as it is where it is none. */
 function numberOf(raw: string): GridValue {
-  if (raw.trim() === "") return null;
+  const whole = wholeNumber(raw);
+  if (whole >= 0) return whole;
   const number = Number(raw);
-  return Number.isFinite(number) && /^[-+.\d\seE]+$/.test(raw) ? number : detached(raw);
+  if (Number.isFinite(number) && NUMBER.test(raw)) return number;
+  return raw.trim() === "" ? null : detached(raw);
 }

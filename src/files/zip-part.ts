@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
+import { holdsControl } from "./control-characters";
 import { crc32 } from "./crc32";
 import { Refusal, corrupt } from "./refusal";
 import type { ZipEntry } from "./zip-guard";
@@ -77,6 +78,7 @@ function decodeAll(bytes: Uint8Array, sink: TextSink): void {
 }
 
 function decode(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
+  if (decoder.encoding === "utf-8" && holdsControl(bytes)) throw corrupt("control character");
   try {
     return decoder.decode(bytes, { stream });
   } catch {
