@@ -25,6 +25,9 @@ type Resolve = (pathId: number) => Promise<unknown>;
 
 const EMPTY: ClassShape = { scalars: [], navigation: {}, methods: [] };
 
+/** The client sends some properties of a sheet under an older name than it reads them by. */
+const WRITTEN_AS: Record<string, string> = { Gridlines: "ShowGridlines", Headings: "ShowHeadings" };
+
 /** Members that the protocol itself needs and that the client's classes do not all declare. */
 const PROTOCOL_MEMBERS = new Set(["getItem", "getItemAt", "getItemOrNullObject", "getCount"]);
 
@@ -163,7 +166,9 @@ export class Dispatcher {
     const owner = object as HostObject;
     const method: unknown = this.declares(owner, name) ? Reflect.get(owner, camel(name)) : undefined;
     if (typeof method !== "function") throw notImplemented(`${owner.kind}.${camel(name)}()`);
-    return (await Reflect.apply(method, owner, values)) as unknown;
+    // The client sends null for what the caller has left out.
+    const given = values.map((value) => (value === null ? undefined : value));
+    return (await Reflect.apply(method, owner, given)) as unknown;
   }
 
   private property(owner: HostObject, name: string): unknown {
@@ -172,7 +177,8 @@ export class Dispatcher {
     return value;
   }
 
-  private assign(object: HostObject, wireName: string, value: unknown): null {
+  private assign(object: HostObject, sentName: string, value: unknown): null {
+    const wireName = WRITTEN_AS[sentName] ?? sentName;
     const name = camel(wireName);
     const member = `${object.kind}.${name}`;
     const descriptor = this.declares(object, wireName) ? findDescriptor(object, name) : undefined;

@@ -19,7 +19,7 @@ export class Runtime {
     this.visible = visible;
     this.host.surface.showPane(visible);
     this.host.events.send(
-      EventType.runtimeVisibility,
+      65536,
       EventType.runtimeVisibility,
       "",
       JSON.stringify({ visibility: visible ? "Visible" : "Hidden" }),

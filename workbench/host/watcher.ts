@@ -13,7 +13,8 @@ const CALCULATION_STARTED = "formula.mutation.set-formula-calculation-start";
 const STRUCTURE =
   /^sheet\.mutation\.(insert|remove|move|reorder|set-worksheet-name|add-table|delete-table|set-sheet-table)|defined-name|^formula\.mutation\.set-(super-table|defined-name)/;
 /** Commands that move cells about: the value changes inside them are not edits. */
-const MOVING = /^sheet\.command\.(insert|remove|move|delete-range|table-insert|table-remove)/;
+const MOVING =
+  /^sheet\.command\.(insert-(row|col|multi|range)|remove-(row|col)|delete-range|move-(range|rows|cols)|table-(insert|remove))/;
 /** Commands of the user that change cells, and must not on protected sheets. */
 const EDITING =
   /^sheet\.command\.(set-range-values|clear-selection|paste|optional-paste|insert-|remove-row|remove-col|delete-range|set-style|set-bold|set-italic|set-underline|set-stroke|set-font|set-text|set-background|reset-|set-horizontal|set-vertical|auto-fill|refill|copy-|move-|cut-content|set-border|add-worksheet-merge|remove-worksheet-merge|numfmt|sort-range|add-table|table-)/;
@@ -72,7 +73,10 @@ export class Watcher {
   }
 
   private before({ id }: Readonly<ICommandInfo>): void {
-    if (MOVING.test(id)) this.moving++;
+    if (!MOVING.test(id)) return;
+    this.moving++;
+    // A command that is cancelled or fails is never told as executed.
+    setTimeout(() => (this.moving = 0));
   }
 
   private after({ id, params, options }: Executed): void {

@@ -34,7 +34,7 @@ export class WorksheetProtection implements HostObject {
     return this.worksheet.state.protection?.options ?? NOTHING_ALLOWED;
   }
 
-  protect(options: Partial<ProtectionOptions> | null = null, password?: string | null): void {
+  protect(options: Partial<ProtectionOptions> = {}, password?: string): void {
     if (this.protected) throw accessDenied("The sheet is already protected.");
     this.worksheet.state.protection = {
       options: { ...NOTHING_ALLOWED, ...options },
@@ -43,7 +43,7 @@ export class WorksheetProtection implements HostObject {
     this.tell(true);
   }
 
-  unprotect(password?: string | null): void {
+  unprotect(password?: string): void {
     const held = this.worksheet.state.protection?.password;
     if (held !== undefined && held !== password) throw accessDenied("The password you supplied is not correct.");
     if (!this.protected) return;

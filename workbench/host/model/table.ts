@@ -212,18 +212,18 @@ class TableRows extends Collection<TableRow> {
   }
 
   /** Adds rows at the end; what lies below the table moves down, as in Excel. */
-  async add(index: number | null, values: CellValue | CellValue[][] | null): Promise<TableRow> {
+  async add(index?: number, values?: CellValue | CellValue[][]): Promise<TableRow> {
     const { table } = this;
     table.guard();
     const before = table.area;
-    if (index !== null && index !== before.rows - 1 && index !== -1)
+    if (index !== undefined && index !== before.rows - 1 && index !== -1)
       throw notImplemented("TableRowCollection.add() at an index");
     const count = Array.isArray(values) ? values.length : 1;
     const added = new Range(table.worksheet, { ...before, row: before.row + before.rows, rows: count });
     await table.worksheet.host.finishWrites();
     if ((added.values ?? []).flat().some((value) => value !== "")) await added.insert("Down");
     await table.setArea({ ...before, rows: before.rows + count });
-    if (values !== null) added.values = values;
+    if (values !== undefined) added.values = values;
     return new TableRow(table, before.rows - 1);
   }
   async deleteRowsAt(index: number, count = 1): Promise<void> {

@@ -13,7 +13,8 @@ import {
 import { invalidArgument, notImplemented } from "../errors";
 import type { HostObject } from "../protocol";
 import type { ErrorAlert, Prompt, ValidationState } from "../state";
-import { toGridRange } from "./address";
+import type { HostContext } from "../context";
+import { type Area, toGridRange } from "./address";
 import type { Range } from "./range";
 
 const TYPES: Record<string, DataValidationType> = {
@@ -138,15 +139,19 @@ export class DataValidation implements HostObject {
   private apply(): void {
     const { draft } = this;
     this.draft = null;
-    const [kind] = Object.keys(draft?.rule ?? {});
-    if (draft === null || kind === undefined) return;
-    const { host, worksheet } = this.range;
-    const uid = host.newId("aturan");
-    const rule = engineRule(draft, kind, uid);
-    rule.ranges = [toGridRange(this.range.bounded)];
-    host.state.validations[uid] = draft;
-    host.engine.run(AddSheetDataValidationCommand.id, { unitId: host.engine.unitId, subUnitId: worksheet.id, rule });
+    if (draft === null) return;
+    addValidation(this.range.host, this.range.worksheet.id, [this.range.bounded], draft);
   }
+}
+
+/** Puts a rule into the engine and keeps its state; also how files are opened. */
+export function addValidation(host: HostContext, sheetId: string, areas: Area[], state: ValidationState): void {
+  const [kind] = Object.keys(state.rule);
+  if (kind === undefined) return;
+  const uid = host.newId("aturan");
+  const rule = { ...engineRule(state, kind, uid), ranges: areas.map(toGridRange) };
+  host.state.validations[uid] = state;
+  host.engine.run(AddSheetDataValidationCommand.id, { unitId: host.engine.unitId, subUnitId: sheetId, rule });
 }
 
 const byRange = new WeakMap<Range, DataValidation>();

@@ -1,0 +1,41 @@
+import type { OpenedWorkbook } from "../xlsx/opened";
+
+/** The open workbook survives a reload: it lies in the browser's own database, one record for each workbook tab. */
+const DATABASE = "meja-kerja";
+const STORE = "buku";
+
+/** Which workbook this tab shows; `?buku=…` names another than the usual one. */
+export const workbookKey = (): string => new URLSearchParams(location.search).get("buku") ?? "utama";
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("basis data peramban tidak dapat dibuka"));
+  });
+}
+
+async function transact<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await open();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const request = work(database.transaction(STORE, mode).objectStore(STORE));
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error("basis data peramban menolak"));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+export const loadWorkbook = async (key: string): Promise<OpenedWorkbook | null> =>
+  (await transact<OpenedWorkbook | undefined>("readonly", (store) => store.get(key))) ?? null;
+
+export const saveWorkbook = async (key: string, workbook: OpenedWorkbook): Promise<void> => {
+  await transact("readwrite", (store) => store.put(workbook, key));
+};
+
+export const forgetWorkbook = async (key: string): Promise<void> => {
+  await transact("readwrite", (store) => store.delete(key));
+};
