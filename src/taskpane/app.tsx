@@ -1,0 +1,116 @@
+import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { Session } from "../excel/session";
+import type { Locale } from "../locale";
+import { pane as indonesian } from "../locale/id/pane";
+import { Frame } from "./frame";
+import { LiveRegion } from "./live-region";
+import { messagesOf } from "./messages";
+import { Page } from "./parts/page";
+import { createPane, PaneProvider, usePaneState, type Pane } from "./state";
+import { THEMES, type Mode } from "./theme";
+import { FindingsView } from "./views/findings";
+import { HomeView } from "./views/home";
+import { IndicatorView } from "./views/indicator";
+import { NoAssessment } from "./views/no-assessment";
+import { useWords, wordsOf, WordsProvider, type Words } from "./words";
+
+const MergeView = lazy(() => import("./views/merge"));
+const PlanView = lazy(() => import("./views/plan"));
+const CompareView = lazy(() => import("./views/compare"));
+const ShareView = lazy(() => import("./views/share"));
+const QuickView = lazy(() => import("./views/quick"));
+const StartView = lazy(() => import("./views/start"));
+
+const useStyles = makeStyles({ root: { height: "100%" }, waiting: { padding: "32px 0" } });
+
+export interface AppProps {
+  readonly session: Session;
+  readonly locale: Locale;
+  readonly mode: Mode;
+  readonly onLocale: (locale: Locale) => void;
+  /** Given the pane once it stands, so that the ribbon can open views. */
+  readonly onReady?: (pane: Pane) => void;
+}
+
+/** The whole pane over one session. */
+export function App({ session, locale, mode, onLocale, onReady }: AppProps) {
+  const styles = useStyles();
+  const [pane] = useState(() => createPane(session));
+  const [words, setWords] = useState<Words>(() => wordsOf("id", indonesian));
+  useEffect(() => {
+    let current = true;
+    void messagesOf(locale).then((messages) => {
+      if (!current) return;
+      setWords(wordsOf(locale, messages));
+      document.documentElement.lang = locale;
+    });
+    return () => {
+      current = false;
+    };
+  }, [locale]);
+  useEffect(() => {
+    void pane.refresh();
+    onReady?.(pane);
+  }, [pane, onReady]);
+  return (
+    <FluentProvider theme={THEMES[mode]} className={styles.root}>
+      <WordsProvider value={words}>
+        <PaneProvider value={pane}>
+          <Frame onLocale={onLocale}>
+            <Suspense fallback={<Waiting />}>
+              <View />
+            </Suspense>
+          </Frame>
+          <Announcer />
+        </PaneProvider>
+      </WordsProvider>
+    </FluentProvider>
+  );
+}
+
+function Waiting() {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <Page quietUndo>
+      <Spinner className={styles.waiting} size="small" label={words.t("caption.reading")} />
+    </Page>
+  );
+}
+
+function View() {
+  const { workbook, view } = usePaneState();
+  if (workbook === null) return <Waiting />;
+  if (workbook.kind !== "assessment") return view === "home" ? <StartView workbook={workbook} /> : <NoAssessment />;
+  switch (view) {
+    case "home":
+      return <HomeView state={workbook} />;
+    case "indicator":
+      return <IndicatorView state={workbook} />;
+    case "findings":
+      return <FindingsView state={workbook} />;
+    case "quick":
+      return <QuickView state={workbook} />;
+    case "merge":
+      return <MergeView state={workbook} />;
+    case "plan":
+      return <PlanView state={workbook} />;
+    case "compare":
+      return <CompareView state={workbook} />;
+    case "share":
+      return <ShareView state={workbook} />;
+  }
+}
+
+/** After each write or failure: says what changed. */
+function Announcer() {
+  const { written, problem, undone, said } = usePaneState();
+  const words = useWords();
+  const text = problem
+    ? words.problem(problem).what
+    : written
+      ? `${undone ? `${words.t("undo.done")} ` : ""}${words.say(written.summary, written.params)}`
+      : "";
+  return <LiveRegion text={text} count={said} />;
+}

@@ -1,0 +1,8 @@
+import type { Locale } from "../locale";
+import type { Messages } from "./words";
+
+/** Every message of a language that the pane may show; the second language loads when it is chosen. */
+export const messagesOf = async (locale: Locale): Promise<Messages> =>
+  locale === "id"
+    ? (await import("./messages-id")).messages
+    : (await import(/* webpackChunkName: "english" */ "./messages-en")).messages;

@@ -1,0 +1,66 @@
+import type { Assessment, CriterionAnswer, Entry, LevelReading } from "../../assessment/assessment";
+import type { CriterionEdit, EntryEdit } from "../../excel/session";
+
+const reading = (level: number | null): LevelReading => (level === null ? { kind: "blank" } : { kind: "level", level });
+
+const BLANK: CriterionAnswer = { answer: null, evidence: [], note: "", cells: {} };
+
+/** The assessment as it will be once the edit is in the workbook: what the pane shows while it is being written. */
+export const withEntryEdit = (assessment: Assessment, edit: EntryEdit): Assessment =>
+  withEntry(assessment, edit.indicator, (entry) => ({
+    ...entry,
+    level: edit.level === undefined ? entry.level : reading(edit.level),
+    target: edit.target === undefined ? entry.target : reading(edit.target),
+    explanation: edit.explanation ?? entry.explanation,
+    evidence: edit.evidence ?? entry.evidence,
+    estimate: edit.estimate ?? entry.estimate,
+    opd:
+      edit.opd === undefined
+        ? entry.opd
+        : edit.opd
+            .split(";")
+            .map((name) => name.trim())
+            .filter(Boolean),
+  }));
+
+export const withCriterionEdit = (assessment: Assessment, edit: CriterionEdit): Assessment =>
+  withEntry(assessment, edit.indicator, (entry) => {
+    const before = entry.criteria.get(edit.criterion) ?? BLANK;
+    const after: CriterionAnswer = {
+      ...before,
+      answer: edit.answer === undefined ? before.answer : edit.answer,
+      evidence: edit.evidence ?? before.evidence,
+      note: edit.note ?? before.note,
+    };
+    return { ...entry, criteria: new Map(entry.criteria).set(edit.criterion, after) };
+  });
+
+const withEntry = (assessment: Assessment, indicator: number, change: (entry: Entry) => Entry): Assessment => ({
+  ...assessment,
+  entries: assessment.entries.map((entry) => (entry.indicator === indicator ? change(entry) : entry)),
+});
+
+/** How many cells differ between two readings of the same workbook: "5 sel berubah sejak validasi". */
+export function changedCells(before: Assessment, after: Assessment): number {
+  let count = 0;
+  const differ = (a: unknown, b: unknown): void => {
+    if (JSON.stringify(a) !== JSON.stringify(b)) count += 1;
+  };
+  after.entries.forEach((entry, i) => {
+    const old = before.entries[i];
+    if (!old) return;
+    for (const field of ["level", "target", "explanation", "evidence", "opd", "assessorLevel", "assessorNote"] as const)
+      differ(old[field], entry[field]);
+    for (const id of new Set([...old.criteria.keys(), ...entry.criteria.keys()])) {
+      const was = old.criteria.get(id) ?? BLANK;
+      const is = entry.criteria.get(id) ?? BLANK;
+      differ(was.answer, is.answer);
+      differ(was.evidence, is.evidence);
+    }
+  });
+  const rows = (assessment: Assessment): ReadonlyMap<string, string> =>
+    new Map(assessment.evidence.map(({ cells: _, ...row }) => [row.id, JSON.stringify(row)]));
+  const [old, now] = [rows(before), rows(after)];
+  for (const id of new Set([...old.keys(), ...now.keys()])) if (old.get(id) !== now.get(id)) count += 1;
+  return count;
+}

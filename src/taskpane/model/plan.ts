@@ -1,0 +1,103 @@
+import type { Assessment } from "../../assessment/assessment";
+import { officesOf } from "../../assessment/offices";
+import type { Plan, PlanChoice, PlanRequest, StepEffort, Unreachable } from "../../assessment/plan";
+import { compare, parseRatio, ratio, subtract, type Ratio } from "../../assessment/ratio";
+import { indexOf, levelsOf } from "../../assessment/score";
+
+/** What a person sets around the plan; everything else follows from the workbook. */
+export interface PlanSettings {
+  /** Decimal text with a point. */
+  readonly target: string;
+  readonly locks: readonly number[];
+  readonly effort: readonly StepEffort[];
+  readonly maxLevel: number | null;
+  /** The most indicators that one OPD can take on; null = no limit. */
+  readonly perOpd: number | null;
+  /** ISO days; "" = none. */
+  readonly start: string;
+  readonly deadline: string;
+}
+
+/** The agency's own target, else the lower limit of the next band, else the top of the scale. */
+export function firstTarget(assessment: Assessment, targetIndex: string | null): string {
+  if (targetIndex !== null && parseRatio(targetIndex)) return targetIndex;
+  const index = indexOf(assessment.instrument, levelsOf(assessment));
+  const next = assessment.instrument.bands.find(({ from }) => compare(index, ratio(from, 100)) < 0);
+  return next ? (next.from / 100).toFixed(2) : String(assessment.instrument.scale.max);
+}
+
+/** The request, or null while the target is no number of the scale. */
+export function planRequest(assessment: Assessment, settings: PlanSettings): PlanRequest | null {
+  const target = parseRatio(settings.target);
+  if (!target) return null;
+  const { min, max } = assessment.instrument.scale;
+  if (compare(target, ratio(min)) < 0 || compare(target, ratio(max)) > 0) return null;
+  const { perOpd } = settings;
+  return {
+    instrument: assessment.instrument,
+    levels: levelsOf(assessment),
+    target,
+    owners: assessment.entries.map(({ opd }) => opd),
+    effort: settings.effort,
+    locks: settings.locks,
+    ...(settings.maxLevel !== null && { maxLevel: settings.maxLevel }),
+    ...(perOpd !== null && { capacities: officesOf(assessment).map((opd) => ({ opd, steps: perOpd })) }),
+    ...(settings.start && { start: settings.start }),
+    ...(settings.start && settings.deadline && { deadline: settings.deadline }),
+  };
+}
+
+/** The runner-up as the plan that is shown and written. */
+export function takeRunnerUp(plan: Plan): Plan {
+  const { runnerUp } = plan;
+  if (!runnerUp) return plan;
+  const { steps, to, effort, opds, documents, levels }: PlanChoice = runnerUp;
+  return { ...plan, steps, to, effort, opds, documents, levels, margin: subtract(to, plan.target), runnerUp: null };
+}
+
+/** The effort of the last step of an indicator as the person set it: every lower step of the same rise costs nothing more. */
+export function withEffort(
+  effort: readonly StepEffort[],
+  step: { readonly indicator: number; readonly from: number; readonly to: number },
+  value: number,
+): readonly StepEffort[] {
+  const rises = Array.from(
+    { length: Math.floor(step.to) - Math.floor(step.from) },
+    (_, i) => Math.floor(step.from) + i + 1,
+  );
+  const kept = effort.filter(({ indicator, level }) => indicator !== step.indicator || !rises.includes(level));
+  return [
+    ...kept,
+    ...rises.map((level) => ({ indicator: step.indicator, level, effort: level === rises.at(-1) ? value : 0 })),
+  ];
+}
+
+/** What holds the target out of reach and what a person may loosen: the numbers that the sentence names. */
+export function unreachableFacts(outcome: Unreachable): {
+  readonly most: Ratio;
+  readonly locks: readonly number[];
+  readonly maxLevel: boolean;
+  readonly opds: readonly string[];
+  readonly deadline: boolean;
+} {
+  const of = (kind: string) => outcome.blockers.filter((blocker) => blocker.kind === kind);
+  return {
+    most: outcome.most,
+    locks: of("lock").flatMap(({ indicator }) => indicator ?? []),
+    maxLevel: of("max-level").length > 0,
+    opds: of("capacity").flatMap(({ opd }) => opd ?? []),
+    deadline: of("deadline").length > 0,
+  };
+}
+
+/** The index when one indicator alone moves to another level. */
+export function indexAt(
+  assessment: Assessment,
+  indicator: number,
+  level: number,
+): { readonly index: Ratio; readonly change: Ratio } {
+  const before = levelsOf(assessment);
+  const after = before.map((held, i) => (i === indicator - 1 ? level : held));
+  const index = indexOf(assessment.instrument, after);
+  return { index, change: subtract(index, indexOf(assessment.instrument, before)) };
+}

@@ -1,0 +1,149 @@
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { useEffect, useState } from "react";
+import { levelOf } from "../../assessment/level";
+import type { Conflict, MergeDecision, MergeDraft } from "../../assessment/merge";
+import { indicatorsOf } from "../../assessment/score";
+import { choiceOfKey } from "../model/keys";
+import { decisionFor, worthOf } from "../model/merge";
+import { useType } from "../styles";
+import { useWords, type Key, type Words } from "../words";
+import { ConflictAnswers } from "./conflict-answers";
+import { ConflictCriteria } from "./conflict-criteria";
+import { MergeSteps } from "./merge-steps";
+import { Page } from "./page";
+import { IndicatorTitle } from "./title";
+
+const REASON_KEY: Readonly<Record<Conflict["reason"], Key>> = {
+  "responsible-differ": "conflict.responsible",
+  "nobody-responsible": "conflict.nobody",
+  "not-responsible": "conflict.outside",
+  "edited-since": "conflict.edited",
+};
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches("input, textarea, select");
+
+interface Choice {
+  readonly answer: number | null;
+  readonly reason: string;
+}
+
+/** Step 3: one conflict at a time; 1–9 choose, ← → move, a reason is required. */
+export function ConflictDesk(props: {
+  draft: MergeDraft;
+  conflicts: readonly Conflict[];
+  by: string;
+  onDecide: (decision: MergeDecision) => void;
+  onBack: () => void;
+  onDone: () => void;
+}) {
+  const type = useType();
+  const words = useWords();
+  const { conflicts, draft } = props;
+  const [at, setAt] = useState(0);
+  const [choices, setChoices] = useState<Readonly<Record<number, Choice>>>({});
+  const conflict = conflicts[at];
+  const taken = conflict?.decision;
+  const kept = conflict && choices[conflict.indicator];
+  const choice: Choice = kept ?? {
+    answer: taken && conflict ? conflict.answers.findIndex(({ opd }) => opd === taken.opd) : null,
+    reason: taken?.reason ?? "",
+  };
+  const change = (part: Partial<Choice>): void => {
+    if (conflict) setChoices({ ...choices, [conflict.indicator]: { ...choice, ...part } });
+  };
+  const move = (to: number): void => {
+    if (to < 0) props.onBack();
+    else if (to >= conflicts.length) props.onDone();
+    else setAt(to);
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || !conflict) return;
+      const picked = choiceOfKey(event.key, conflict.answers.length);
+      if (picked !== null) change({ answer: picked });
+      else if (event.key === "ArrowRight" && at < conflicts.length - 1) setAt(at + 1);
+      else if (event.key === "ArrowLeft" && at > 0) setAt(at - 1);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+  const indicator = conflict && indicatorsOf(draft.input.base.instrument)[conflict.indicator - 1];
+  if (!conflict || !indicator) return null;
+  const decision =
+    choice.answer === null
+      ? null
+      : decisionFor(conflict, choice.answer, choice.reason, props.by, new Date().toISOString());
+  const chosen = choice.answer === null ? null : conflict.answers[choice.answer];
+  return (
+    <Page
+      quietUndo
+      top={conflict.indicator}
+      primary={{
+        label: chosen
+          ? words.t("conflict.take", { level: words.level(levelOf(chosen.level)) })
+          : words.t("conflict.choose"),
+        disabled: decision === null,
+        onClick: () => {
+          if (!decision) return;
+          props.onDecide(decision);
+          move(at + 1);
+        },
+      }}
+      secondary={
+        <>
+          <Button
+            icon={<ChevronLeftRegular />}
+            aria-label={words.t(at === 0 ? "action.back" : "conflict.previous")}
+            onClick={() => move(at - 1)}
+          />
+          <Button onClick={() => move(at + 1)}>{words.t("merge.skip")}</Button>
+        </>
+      }
+    >
+      <MergeSteps at={2} />
+      <div className={`${type.caption} ${type.quiet}`} aria-live="polite">
+        {words.t("conflict.place", { place: at + 1, total: conflicts.length })}
+      </div>
+      <IndicatorTitle number={indicator.number} short={indicator.shortName} full={indicator.name} />
+      <div className={type.quiet} style={{ margin: "4px 0 16px" }}>
+        {factsOf(conflict, draft, words)}
+      </div>
+      <ConflictAnswers
+        draft={draft}
+        conflict={conflict}
+        chosen={choice.answer}
+        onChoose={(answer) => change({ answer })}
+      />
+      <ConflictCriteria indicator={indicator} conflict={conflict} />
+      <div style={{ marginTop: 12 }}>
+        <Field label={words.t("conflict.reason")} required>
+          <Textarea
+            key={conflict.indicator}
+            rows={3}
+            resize="none"
+            value={choice.reason}
+            onChange={(_, { value }) => change({ reason: value })}
+          />
+        </Field>
+      </div>
+    </Page>
+  );
+}
+
+/** Why it is a conflict, what it is worth, what the workbook holds now. */
+function factsOf(conflict: Conflict, draft: MergeDraft, words: Words): string {
+  const worth = worthOf(draft, conflict);
+  const base = levelOf(conflict.base);
+  return [
+    words.t(REASON_KEY[conflict.reason], { list: words.list(conflict.responsible) || "–" }),
+    worth && worth.numerator > 0 ? words.t("conflict.worth", { points: words.number(worth, 4) }) : "",
+    base === null ? words.t("conflict.baseBlank") : words.t("conflict.base", { level: words.level(base) }),
+    conflict.changedSince ? words.t("conflict.changedSince") : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -1,0 +1,68 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { DocumentRegular } from "@fluentui/react-icons/svg/document";
+import type { AttachedEvidence } from "../model/indicator";
+import { usePane } from "../state";
+import { useRows, useType } from "../styles";
+import { useWords, type Words } from "../words";
+import { FindingLine } from "./finding-line";
+import { TextLink } from "./text-link";
+
+const useStyles = makeStyles({
+  item: { display: "flex", columnGap: "8px", padding: "4px 0" },
+  icon: { flexShrink: 0, marginTop: "2px" },
+  actions: { display: "flex", columnGap: "16px", flexWrap: "wrap" },
+});
+
+/** "DD-07-012 · 14 Oktober 2020 · hlm. 4–6": what the register knows of a document. */
+function factsOf(item: AttachedEvidence, words: Words): string {
+  const { document } = item;
+  if (!document) return "";
+  return [document.id, document.date ? words.date(document.date) : "", document.page].filter(Boolean).join(" · ");
+}
+
+/** The documents attached to a criterion, with what is wrong with each. */
+export function EvidenceList(props: {
+  items: readonly AttachedEvidence[];
+  onDetach: (reference: string) => void;
+  label: string;
+}) {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const pane = usePane();
+  if (props.items.length === 0) return null;
+  return (
+    <ul aria-label={props.label} style={{ listStyle: "none", margin: 0, padding: 0 }}>
+      {props.items.map((item) => {
+        const at = item.document?.cells.id;
+        const title = item.document?.file || item.document?.name || item.reference;
+        return (
+          <li key={item.reference} className={styles.item}>
+            <DocumentRegular aria-hidden fontSize={16} className={mergeClasses(styles.icon, type.quiet)} />
+            <div className={rows.grow}>
+              <div className={type.anywhere}>{title}</div>
+              <div className={mergeClasses(type.caption, type.quiet)}>{factsOf(item, words)}</div>
+              {item.findings.map((finding) => (
+                <FindingLine key={finding.code} finding={finding} />
+              ))}
+              <div className={mergeClasses(type.caption, styles.actions)}>
+                {at && (
+                  <TextLink onClick={() => void pane.goTo(at)} label={words.t("evidence.show", { name: title })}>
+                    {words.t("action.goTo", { cell: at.cell })}
+                  </TextLink>
+                )}
+                <TextLink
+                  onClick={() => props.onDetach(item.reference)}
+                  label={words.t("evidence.detachName", { name: title })}
+                >
+                  {words.t("evidence.detach")}
+                </TextLink>
+              </div>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

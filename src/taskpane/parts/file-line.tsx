@@ -1,0 +1,74 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { FileReport } from "../../assessment/merge";
+import type { Repair } from "../../assessment/assessment";
+import { useRows, useType } from "../styles";
+import { useWords, type Words } from "../words";
+
+const useStyles = makeStyles({ line: { display: "flex", columnGap: "8px", padding: "8px 0" } });
+const SHOWN_REPAIRS = 4;
+
+/** Why a file is not simply merged: a sentence about this merge, or what the reader found and what to do. */
+export function reasonOf(file: Pick<FileReport, "code" | "params">, words: Words): string {
+  if (file.code === null) return "";
+  const key = `merge.reason.${file.code}`;
+  const sentence = words.say(key, file.params);
+  if (sentence !== key) return sentence;
+  const { what, next } = words.problem({ code: file.code, params: file.params });
+  return [what, next].filter(Boolean).join(" ");
+}
+
+const repairText = (repair: Repair, words: Words): string =>
+  words.say(`repair.${repair.kind}`, { ...repair.params, sheet: repair.sheet, cell: repair.cell });
+
+/** One file of the preview: whose, which, how many answers, and what was noticed. */
+export function FileLine(props: {
+  opd: string;
+  file: string;
+  count?: number;
+  note?: string;
+  report?: FileReport;
+  children?: ReactNode;
+}) {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const remarks = props.report ? remarksOf(props.report, words) : [];
+  return (
+    <div className={mergeClasses(rows.lined, styles.line)}>
+      <div className={rows.grow}>
+        <div className={type.anywhere}>{props.opd || words.t("merge.noOpd")}</div>
+        <div className={mergeClasses(type.caption, type.quiet, type.anywhere)}>{props.file}</div>
+        {props.note && <div style={{ marginTop: 4 }}>{props.note}</div>}
+        {remarks.map((remark) => (
+          <div key={remark} style={{ marginTop: 4 }}>
+            {remark}
+          </div>
+        ))}
+        {props.children && <div className={rows.links}>{props.children}</div>}
+      </div>
+      {props.count !== undefined && (
+        <span className={type.number} aria-label={words.t("merge.answers", { n: props.count })}>
+          {props.count}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function remarksOf(file: FileReport, words: Words): readonly string[] {
+  const repairs = file.repairs.map((repair) => repairText(repair, words));
+  const more = repairs.length - SHOWN_REPAIRS;
+  return [
+    ...file.unreadable.map(({ indicator, raw, at }) =>
+      words.t("merge.unreadable", { n: indicator, raw, cell: at ? `${at.sheet} ${at.cell}` : "–" }),
+    ),
+    ...(file.outside.length > 0 ? [words.t("merge.outside", { list: words.list(file.outside) })] : []),
+    ...(file.missingRows.length > 0 ? [words.t("merge.missingRows", { list: words.list(file.missingRows) })] : []),
+    ...(file.keptFor.length > 0 ? [words.t("merge.keptFor", { list: words.list(file.keptFor) })] : []),
+    ...(file.renumbered.length > 0 ? [words.t("merge.renumbered", { n: file.renumbered.length })] : []),
+    ...repairs.slice(0, SHOWN_REPAIRS),
+    ...(more > 0 ? [words.t("merge.moreRepairs", { n: more })] : []),
+  ];
+}

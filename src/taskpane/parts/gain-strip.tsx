@@ -1,0 +1,24 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { Gain } from "../model/indicator";
+import { useRows } from "../styles";
+import { useWords } from "../words";
+
+/** What the next level still needs, and the exact index points that it brings. */
+export function GainStrip({ gain }: { gain: Gain }) {
+  const rows = useRows();
+  const words = useWords();
+  return (
+    <div className={mergeClasses(rows.quietPanel)}>
+      {gain.kind === "top" && words.t("gain.top")}
+      {gain.kind === "unproven" &&
+        words.rich("gain.unproven", { list: gain.unmet.join(", "), level: words.level(gain.claimed) })}
+      {gain.kind === "next" &&
+        words.rich(gain.unmet.length > 0 ? "gain.next" : "gain.ready", {
+          list: gain.unmet.join(", "),
+          points: words.number(gain.points, 4),
+          index: words.number(gain.index),
+          level: words.level(gain.level),
+        })}
+    </div>
+  );
+}

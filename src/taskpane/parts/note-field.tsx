@@ -1,0 +1,53 @@
+import { Button, Field, makeStyles, mergeClasses, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import { useRows, useType } from "../styles";
+import { useWords } from "../words";
+import { TextLink } from "./text-link";
+
+const useStyles = makeStyles({
+  root: { paddingTop: "12px" },
+  head: { display: "flex", justifyContent: "space-between", alignItems: "baseline", columnGap: "8px" },
+  text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+});
+
+/** A longer text of a row: shown, and typed only when it is wanted. */
+export function NoteField(props: { label: string; text: string; onSave: (text: string) => void }) {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const [draft, setDraft] = useState<string | null>(null);
+  if (draft === null)
+    return (
+      <div className={styles.root}>
+        <div className={styles.head}>
+          <span className={type.strong}>{props.label}</span>
+          <TextLink onClick={() => setDraft(props.text)} label={words.t("action.changeOf", { name: props.label })}>
+            {words.t(props.text ? "action.change" : "action.write")}
+          </TextLink>
+        </div>
+        <div className={mergeClasses(styles.text, !props.text && type.quiet)}>{props.text || words.t("none.yet")}</div>
+      </div>
+    );
+  return (
+    <div className={styles.root}>
+      <Field label={props.label}>
+        <Textarea autoFocus resize="vertical" rows={4} value={draft} onChange={(_, data) => setDraft(data.value)} />
+      </Field>
+      <div className={rows.links}>
+        <Button
+          size="small"
+          onClick={() => {
+            setDraft(null);
+            if (draft !== props.text) props.onSave(draft);
+          }}
+        >
+          {words.t("action.save")}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => setDraft(null)}>
+          {words.t("action.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Field, Input, makeStyles, mergeClasses, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Assessment } from "../../assessment/assessment";
+import type { PlanSettings } from "../model/plan";
+import { levelSteps } from "../../workbook/level-steps";
+import { useRows, useType } from "../styles";
+import { useWords } from "../words";
+import { Disclosure } from "./disclosure";
+
+const useStyles = makeStyles({
+  root: { marginTop: "16px" },
+  fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px", paddingBottom: "8px" },
+  narrow: { minWidth: 0, width: "100%" },
+});
+
+/** Highest level, how much one OPD can take on, and by when. */
+export function PlanLimits(props: {
+  assessment: Assessment;
+  settings: PlanSettings;
+  onChange: (part: Partial<PlanSettings>) => void;
+}) {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const { settings, onChange } = props;
+  const levels = levelSteps(props.assessment.instrument).slice(1);
+  return (
+    <section className={styles.root}>
+      <Disclosure
+        open={open}
+        onToggle={() => setOpen(!open)}
+        head={<span className={mergeClasses(type.section, rows.grow)}>{words.t("plan.limits")}</span>}
+      >
+        <div className={styles.fields}>
+          <Field label={words.t("plan.maxLevel")}>
+            <Select
+              className={styles.narrow}
+              value={settings.maxLevel === null ? "" : String(settings.maxLevel)}
+              onChange={(_, { value }) => onChange({ maxLevel: value === "" ? null : Number(value) })}
+            >
+              <option value="">{words.t("plan.noLimit")}</option>
+              {levels.map(({ level }) => (
+                <option key={level} value={String(level)}>
+                  {level}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={words.t("plan.perOpd")}>
+            <Input
+              className={styles.narrow}
+              inputMode="numeric"
+              value={settings.perOpd === null ? "" : String(settings.perOpd)}
+              onChange={(_, { value }) => onChange({ perOpd: /^\d{1,2}$/.test(value) ? Number(value) : null })}
+            />
+          </Field>
+          <Field label={words.t("plan.start")}>
+            <Input
+              type="date"
+              className={styles.narrow}
+              value={settings.start}
+              onChange={(_, { value }) => onChange({ start: value })}
+            />
+          </Field>
+          <Field label={words.t("plan.deadline")}>
+            <Input
+              type="date"
+              className={styles.narrow}
+              value={settings.deadline}
+              disabled={settings.start === ""}
+              onChange={(_, { value }) => onChange({ deadline: value })}
+            />
+          </Field>
+        </div>
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" },
+  target: { minHeight: "24px", display: "inline-flex", alignItems: "center", columnGap: "4px" },
+});
+
+/** An action that reads as text: "Ke sel G22". `inline` sits in a sentence, else it is a target of its own. */
+export function TextLink(props: {
+  children: ReactNode;
+  onClick: () => void;
+  inline?: boolean;
+  label?: string;
+  disabled?: boolean;
+}) {
+  const styles = useStyles();
+  return (
+    <Link
+      as="button"
+      type="button"
+      className={mergeClasses(styles.link, !props.inline && styles.target)}
+      aria-label={props.label}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    >
+      {props.children}
+    </Link>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { usePane, usePaneState } from "../state";
+import { useRows, useType } from "../styles";
+import { useWords } from "../words";
+import { SkippedCells } from "./skipped-cells";
+
+const useStyles = makeStyles({
+  bar: { padding: "8px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  skipped: { marginTop: "8px" },
+});
+
+/** After a write: what changed, what was left because somebody else changed it, and *Urungkan*. */
+export function UndoBar() {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const pane = usePane();
+  const { written, undone, undoable, busy } = usePaneState();
+  if (busy)
+    return (
+      <div className={mergeClasses(styles.bar, type.caption, type.quiet)} aria-live="off">
+        {words.t(busy)}
+      </div>
+    );
+  if (!written) return null;
+  return (
+    <div className={styles.bar}>
+      <div className={rows.row}>
+        <span className={mergeClasses(rows.grow, type.caption)}>{words.say(written.summary, written.params)}</span>
+        {!undone && undoable > 0 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            aria-description={words.t("undo.promise")}
+            onClick={() => void pane.undo()}
+          >
+            {words.t("action.undo")}
+          </Button>
+        )}
+      </div>
+      {written.skipped.length > 0 && (
+        <div className={styles.skipped}>
+          <SkippedCells skipped={written.skipped} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Assessment, CellRef } from "../assessment/assessment";
+import { SEVERITIES, type Severity } from "../assessment/finding";
+import type { CriterionEdit, EntryEdit, Session, WorkbookState, Written } from "../excel/session";
+import type { Outcome, Problem } from "../locale/problem";
+import { changedCells, withCriterionEdit, withEntryEdit } from "./model/edit";
+import type { IndicatorFilter } from "./model/filter";
+import type { Key } from "./words";
+
+export const VIEWS = ["home", "indicator", "findings", "merge", "plan", "compare", "share"] as const;
+export type TabName = (typeof VIEWS)[number];
+/** Quick mode has no tab; it is reached from the home view and leads back there. */
+export type ViewName = TabName | "quick";
+
+export type AssessmentState = Extract<WorkbookState, { kind: "assessment" }>;
+
+/** All that the pane knows. Views keep only what is being typed. */
+export interface PaneState {
+  /** Null until the workbook was read once. */
+  readonly workbook: WorkbookState | null;
+  readonly problem: Problem | null;
+  /** What the last write did, until it is undone or dismissed. */
+  readonly written: Written | null;
+  readonly undone: boolean;
+  /** What is being done now, for the busy line. */
+  readonly busy: Key | null;
+  readonly view: ViewName;
+  readonly indicator: number;
+  readonly filter: IndicatorFilter;
+  readonly severities: readonly Severity[];
+  readonly undoable: number;
+  readonly changedSinceValidation: number;
+  readonly planWritten: boolean;
+  /** Counts what the live region has said, so that the same sentence twice is heard twice. */
+  readonly said: number;
+}
+
+const START: PaneState = {
+  workbook: null,
+  problem: null,
+  written: null,
+  undone: false,
+  busy: null,
+  view: "home",
+  indicator: 1,
+  filter: { kind: "all" },
+  severities: SEVERITIES,
+  undoable: 0,
+  changedSinceValidation: 0,
+  planWritten: false,
+  said: 0,
+};
+
+/** What the views can do. Writes wait for one another; each ends in what was written or in a problem, never in a throw. */
+export interface Pane {
+  readonly session: Session;
+  readonly state: () => PaneState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly refresh: () => Promise<void>;
+  readonly open: (view: ViewName) => void;
+  /** Shows an indicator and, where it lies in the sheet, selects its cell. */
+  readonly show: (indicator: number) => void;
+  readonly setFilter: (filter: IndicatorFilter) => void;
+  readonly setSeverities: (severities: readonly Severity[]) => void;
+  readonly goTo: (at: CellRef) => Promise<void>;
+  /** Runs one write; answers whether it was done. */
+  readonly write: (busy: Key, job: () => Promise<Outcome<Written>>) => Promise<boolean>;
+  readonly editEntry: (edit: EntryEdit) => Promise<boolean>;
+  readonly editCriterion: (edit: CriterionEdit) => Promise<boolean>;
+  readonly validate: () => Promise<boolean>;
+  readonly undo: () => Promise<boolean>;
+  readonly planIsWritten: () => void;
+  readonly report: (problem: Problem | null) => void;
+  readonly dismiss: () => void;
+  readonly stop: () => void;
+}
+
+export function createPane(session: Session): Pane {
+  let state = START;
+  let validated: Assessment | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  const set = (change: Partial<PaneState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  const take = (workbook: WorkbookState): void => {
+    const before = state.workbook?.kind === "assessment" ? state.workbook : null;
+    if (workbook.kind !== "assessment") validated = null;
+    else if (!before || !validated || before.validatedAt !== workbook.validatedAt) validated = workbook.assessment;
+    set({
+      workbook,
+      undoable: session.undoSteps().length,
+      changedSinceValidation:
+        workbook.kind === "assessment" && validated ? changedCells(validated, workbook.assessment) : 0,
+    });
+  };
+
+  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(job);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const read = async (): Promise<void> => {
+    const outcome = await session.read();
+    if (outcome.ok) take(outcome.value);
+    else set({ problem: outcome.problem });
+  };
+
+  const perform = (busy: Key, job: () => Promise<Outcome<Written>>, undone = false): Promise<boolean> =>
+    inTurn(async () => {
+      set({ busy, problem: null });
+      const outcome = await job();
+      await read();
+      if (outcome.ok) set({ busy: null, written: outcome.value, undone, said: state.said + 1 });
+      else set({ busy: null, problem: outcome.problem, said: state.said + 1 });
+      return outcome.ok;
+    });
+
+  /** Shows an edit at once; the reading after the write then tells the truth, also when the write failed. */
+  const expect = (change: (assessment: Assessment) => Assessment): void => {
+    const { workbook } = state;
+    if (workbook?.kind === "assessment") set({ workbook: { ...workbook, assessment: change(workbook.assessment) } });
+  };
+
+  const goTo = async (at: CellRef): Promise<void> => {
+    const outcome = await inTurn(() => session.goTo(at));
+    if (!outcome.ok) set({ problem: outcome.problem, said: state.said + 1 });
+  };
+
+  const stops = [
+    session.onChange((workbook) => take(workbook)),
+    session.onSelection((indicator) => {
+      if (indicator !== null && indicator !== state.indicator) set({ indicator });
+    }),
+  ];
+
+  return {
+    session,
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    refresh: () => inTurn(read),
+    open: (view) => set({ view }),
+    show: (indicator) => {
+      set({ view: state.view === "quick" ? "quick" : "indicator", indicator });
+      const at =
+        state.workbook?.kind === "assessment" &&
+        state.workbook.assessment.entries.find((entry) => entry.indicator === indicator)?.cells.level;
+      if (at) void goTo(at);
+    },
+    setFilter: (filter) => set({ filter }),
+    setSeverities: (severities) => set({ severities }),
+    goTo,
+    write: perform,
+    editEntry: (edit) => {
+      expect((assessment) => withEntryEdit(assessment, edit));
+      return perform("busy.edit", () => session.editEntry(edit));
+    },
+    editCriterion: (edit) => {
+      expect((assessment) => withCriterionEdit(assessment, edit));
+      return perform("busy.edit", () => session.editCriterion(edit));
+    },
+    validate: () => perform("busy.validate", () => session.validate()),
+    undo: () => perform("busy.undo", () => session.undo(), true),
+    planIsWritten: () => set({ planWritten: true }),
+    report: (problem) => set({ problem, said: state.said + 1 }),
+    dismiss: () => set({ written: null, problem: null }),
+    stop: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+const PaneContext = createContext<Pane | null>(null);
+export const PaneProvider = PaneContext.Provider;
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("usePane outside PaneProvider");
+  return pane;
+}
+
+export function usePaneState(): PaneState {
+  const pane = usePane();
+  return useSyncExternalStore(pane.subscribe, pane.state);
+}

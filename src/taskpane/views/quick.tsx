@@ -1,0 +1,112 @@
+import { Button, makeStyles, mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { useEffect } from "react";
+import type { Level } from "../../instrument/types";
+import { levelOf } from "../../assessment/level";
+import { indicatorsOf } from "../../assessment/score";
+import { choiceOfKey } from "../model/keys";
+import { rampOfLevel } from "../model/home";
+import { LevelChip } from "../parts/level-chip";
+import { Page } from "../parts/page";
+import { IndicatorTitle } from "../parts/title";
+import { usePane, usePaneState, type AssessmentState } from "../state";
+import { useRows, useType } from "../styles";
+import { useWords } from "../words";
+
+const useStyles = makeStyles({
+  option: { display: "flex", columnGap: "12px", padding: "12px 0", alignItems: "flex-start" },
+  chosen: { fontWeight: 600 },
+  intro: { margin: "4px 0 12px" },
+});
+
+/** What a level is about, in one sentence: its first text that describes it. */
+const gist = (level: Level): string =>
+  (level.criteria.find(({ kind }) => kind === "syarat") ?? level.criteria.find(({ kind }) => kind !== "prasyarat"))
+    ?.text ?? "";
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches("input, textarea, select");
+
+/** All indicators in half an hour: one question a screen, 1–5 answers it; every answer is marked as an estimate. */
+export default function QuickView({ state }: { state: AssessmentState }) {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const pane = usePane();
+  const { indicator: number } = usePaneState();
+  const { assessment } = state;
+  const indicators = indicatorsOf(assessment.instrument);
+  const indicator = indicators[number - 1];
+  const entry = assessment.entries.find((one) => one.indicator === number);
+  const levels = indicator ? [...indicator.levels].sort((a, b) => a.level - b.level) : [];
+  const filled = assessment.entries.filter(({ level }) => level.kind === "level").length;
+  const move = (to: number): void => {
+    if (to >= 1 && to <= indicators.length) pane.show(to);
+  };
+  const choose = (level: number): void => {
+    void pane.editEntry({ indicator: number, level, estimate: true });
+    move(number + 1);
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const choice = choiceOfKey(event.key, levels.length);
+      const level = choice === null ? undefined : levels[choice];
+      if (level) choose(level.level);
+      else if (event.key === "ArrowRight") move(number + 1);
+      else if (event.key === "ArrowLeft") move(number - 1);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+  if (!indicator || !entry) return null;
+  return (
+    <Page
+      top={number}
+      primary={
+        number < indicators.length
+          ? { label: words.t("quick.skip", { n: number + 1 }), onClick: () => move(number + 1), forward: true }
+          : { label: words.t("next.home"), onClick: () => pane.open("home") }
+      }
+      secondary={<Button onClick={() => pane.open("home")}>{words.t("quick.stop")}</Button>}
+    >
+      <div className={mergeClasses(type.caption, type.quiet)}>
+        {words.t("quick.progress", { filled, total: indicators.length })}
+      </div>
+      <ProgressBar
+        value={filled / indicators.length}
+        aria-label={words.t("quick.progress", { filled, total: indicators.length })}
+        style={{ margin: "4px 0 16px" }}
+      />
+      <IndicatorTitle number={number} short={indicator.shortName} full={indicator.name} />
+      <div className={mergeClasses(type.quiet, styles.intro)}>{indicator.question}</div>
+      {levels.map((level, i) => {
+        const on = levelOf(entry.level) === level.level;
+        return (
+          <div key={level.level} className={rows.lined} style={{ padding: 0 }}>
+            <button
+              type="button"
+              aria-pressed={on}
+              className={mergeClasses(rows.bare, styles.option, on && styles.chosen)}
+              onClick={() => choose(level.level)}
+            >
+              <LevelChip text={String(level.level)} step={rampOfLevel(level.level)} ghost={!on} />
+              <span className={rows.grow}>
+                {assessment.instrument.levelNames[indicator.family]?.[String(level.level)]?.name}
+                <span className={mergeClasses(type.caption, type.quiet)} style={{ display: "block", fontWeight: 400 }}>
+                  {gist(level)}
+                </span>
+              </span>
+              <span className={mergeClasses(type.caption, type.quiet)}>{words.t("action.press", { key: i + 1 })}</span>
+            </button>
+          </div>
+        );
+      })}
+      <div className={mergeClasses(type.caption, type.quiet)} style={{ marginTop: 16 }}>
+        {words.t("quick.note")}
+      </div>
+    </Page>
+  );
+}
