@@ -1,0 +1,160 @@
+import { DEFAULT_INSTRUMENT } from "../../src/instrument";
+import { planOf, type Plan, type PlanRequest } from "../../src/assessment/plan";
+import { planDocument } from "../../src/assessment/plan-document";
+import { readEffortRows, readTarget, requestOf } from "../../src/assessment/plan-input";
+import { rejectionsOf } from "../../src/assessment/plan-rejection";
+import {
+  differenceText,
+  missingTexts,
+  reasonText,
+  rejectionText,
+  unreachableTexts,
+} from "../../src/assessment/plan-text";
+import { ratio } from "../../src/assessment/ratio";
+import { blankAssessment } from "../../src/workbook/blank";
+
+const ALL = Array.from({ length: 47 }, (_, index) => index + 1);
+const only = (...free: number[]): number[] => ALL.filter((number) => !free.includes(number));
+const request = (rest: Partial<PlanRequest>): PlanRequest => ({
+  instrument: DEFAULT_INSTRUMENT,
+  levels: ALL.map(() => 3),
+  target: ratio(302, 100),
+  locks: only(11, 44),
+  maxLevel: 4,
+  effort: [
+    { indicator: 11, level: 4, effort: 2 },
+    { indicator: 44, level: 4, effort: 3.5 },
+  ],
+  ...rest,
+});
+const planned = (rest: Partial<PlanRequest>): Plan => {
+  const outcome = planOf(request(rest));
+  if (outcome.kind !== "plan") throw new Error(outcome.kind);
+  return outcome.plan;
+};
+
+describe("a target", () => {
+  test("is an index with comma or point, or the lower limit of a predicate", () => {
+    expect(["2,60", " 3.00 ", "sangat  BAIK"].map((text) => readTarget(DEFAULT_INSTRUMENT, text))).toEqual([
+      { ok: true, value: ratio(26, 10) },
+      { ok: true, value: ratio(3) },
+      { ok: true, value: ratio(35, 10) },
+    ]);
+  });
+
+  test.each(["", "0", "5.01", "-3", "tiga", "3,0,0"])("%j is refused", (text) => {
+    expect(readTarget(DEFAULT_INSTRUMENT, text)).toMatchObject({ ok: false, problem: { code: "BAD_TARGET" } });
+  });
+});
+
+describe("a list of efforts", () => {
+  test("may have headings and blank rows, commas in decimals, and the last row of a step wins", () => {
+    const rows = [
+      ["no", "tingkat", "upaya"],
+      ["1", "2", "1,5"],
+      ["", "", ""],
+      ["47", "5", "8"],
+      ["1", "2", "2.25"],
+    ];
+    expect(readEffortRows(DEFAULT_INSTRUMENT, rows)).toEqual({
+      ok: true,
+      value: [
+        { indicator: 1, level: 2, effort: 2.25 },
+        { indicator: 47, level: 5, effort: 8 },
+      ],
+    });
+  });
+
+  test.each([
+    [["48", "2", "1"]],
+    [["1", "6", "1"]],
+    [["1", "2", "-1"]],
+    [["1", "2", "0.125"]],
+    [["1", "2", "berat"]],
+    [["1.5", "2", "1"]],
+  ])("a row that fits no step is refused by its number: %j", (row) => {
+    expect(readEffortRows(DEFAULT_INSTRUMENT, [["no", "tingkat", "upaya"], row])).toMatchObject({
+      ok: false,
+      problem: { code: "BAD_EFFORT", params: { row: 2 } },
+    });
+  });
+});
+
+test("an assessment gives its levels and OPDs to the request", () => {
+  const blank = blankAssessment(DEFAULT_INSTRUMENT);
+  const entries = blank.entries.map((entry) =>
+    entry.indicator === 2 ? { ...entry, opd: ["Bappeda"], level: { kind: "level" as const, level: 4 } } : entry,
+  );
+  const made = requestOf({ ...blank, entries }, ratio(3));
+  expect(made.levels.slice(0, 3)).toEqual([null, 4, null]);
+  expect(made.owners?.[1]).toEqual(["Bappeda"]);
+});
+
+describe("the sentences", () => {
+  test("say what the runner-up does otherwise and why it lost", () => {
+    const plan = planned({});
+    if (!plan.runnerUp) throw new Error("no runner-up");
+    expect(differenceText(plan, plan.runnerUp, "id")).toBe(
+      "Tanpa 11 Arsitektur SPBE dari 3 ke 4; sebagai gantinya 44 Jaringan Dokumentasi dan Informasi Hukum (JDIH) dari 3 ke 4.",
+    );
+    expect(reasonText(plan, plan.runnerUp, "id")).toBe("Upaya 3,5, lebih 1,5.");
+    expect(reasonText(plan, plan.runnerUp, "en")).toBe("Effort 3.5, 1.5 more.");
+  });
+
+  test("write four places where two would look the same", () => {
+    const effort = [11, 32].map((indicator) => ({ indicator, level: 4, effort: 4 }));
+    const plan = planned({ locks: only(11, 32), effort });
+    if (!plan.runnerUp) throw new Error("no runner-up");
+    expect(reasonText(plan, plan.runnerUp, "id")).toBe(
+      "Upaya dan jumlah OPD sama, tetapi hasilnya 3,0250 (rencana ini 3,0275).",
+    );
+  });
+
+  test("say what dropping a step costs, or that nothing replaces it", () => {
+    const [replaced] = rejectionsOf(planned({}));
+    expect(replaced && rejectionText(replaced, "id")).toBe(
+      "Tanpa langkah ini hasilnya 3,00. Penggantinya menambah upaya 1,5.",
+    );
+    const [lost] = rejectionsOf(planned({ locks: only(11) }));
+    expect(lost && rejectionText(lost, "id")).toBe("Tanpa langkah ini target tidak tercapai; tertinggi 3,00.");
+  });
+
+  test("say the most that can be had and what to lift", () => {
+    const outcome = planOf(request({ locks: ALL, target: ratio(304, 100) }));
+    if (outcome.kind !== "unreachable") throw new Error(outcome.kind);
+    const texts = unreachableTexts(outcome.unreachable, "id");
+    expect(texts[0]).toBe("Target 3,04 tidak tercapai dengan batas ini; tertinggi 3,00.");
+    expect(texts[1]).toBe("Buka kunci 42: tertinggi 3,03.");
+  });
+
+  test("name unanswered indicators, and only those", () => {
+    expect(missingTexts({ missing: [] }, "id")).toEqual([]);
+    expect(missingTexts({ missing: [46, 47] }, "id")[0]).toContain("46, 47");
+  });
+});
+
+describe("the command's document", () => {
+  test("has the names of the contract, decimals as texts, unknown as null", () => {
+    const document = planDocument(planOf(request({})));
+    expect(Object.keys(document)).toEqual(["from", "to", "target", "effort", "steps", "runnerUp"]);
+    expect(document).toMatchObject({
+      from: "3",
+      to: "3.025",
+      target: "3.02",
+      effort: 2,
+      steps: [{ indicator: 11, from: 3, to: 4, effort: 2, gain: "0.025" }],
+    });
+    expect(Object.keys(document.runnerUp ?? {})).toEqual(["effort", "to", "steps", "reason"]);
+  });
+
+  test("out of reach has the most as result and no effort", () => {
+    expect(planDocument(planOf(request({ target: ratio(5) })))).toEqual({
+      from: "3",
+      to: "3.055",
+      target: "5",
+      effort: null,
+      steps: [],
+      runnerUp: null,
+    });
+  });
+});
