@@ -7,4 +7,4 @@ export const duplicateIds: WorkbookRule = ({ assessment: { evidence }, register 
       const first = register.get(evidenceId(item.id));
       return first !== undefined && first !== item;
     })
-    .map((item) => finding("V10", null, { at: item.cells.id, params: { id: item.id }, concerns: [item.id] }));
+    .map((item) => finding("V10", null, { at: item.cells.id, params: { id: item.id.trim() }, concerns: [item.id] }));

@@ -60,12 +60,10 @@ export const findings: Catalogue<typeof import("../id/findings").findings> = {
   "finding.V06.review.advice": "Attach a newer review.",
   "finding.V06.audit.message": "Audit report {id} is dated {date}, more than {years} years before the assessment.",
   "finding.V06.audit.advice": "Attach an audit of the last {years} years.",
-  "finding.V07.criterion.message":
-    "{criterion} asks for something enacted; {id} is a draft (no number, no date of enactment).",
-  "finding.V07.criterion.advice": "Fill in number and date of {id}, or attach the enacted document.",
-  "finding.V07.entry.message":
-    "This level asks for an enacted policy; {id} is a draft (no number, no date of enactment).",
-  "finding.V07.entry.advice": "Fill in number and date of {id}, or attach the enacted document.",
+  "finding.V07.criterion.message": "{criterion} asks for something enacted; {id} is a draft.",
+  "finding.V07.criterion.advice": "Attach the enacted document, with its number and date.",
+  "finding.V07.entry.message": "This level asks for an enacted policy; {id} is a draft.",
+  "finding.V07.entry.advice": "Attach the enacted document, with its number and date.",
   "finding.V08.blank.message": "The explanation is missing.",
   "finding.V08.blank.advice": "Write the evidence and how it meets the criteria.",
   "finding.V08.parts.message": "The explanation does not mention: {parts}.",

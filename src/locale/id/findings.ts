@@ -60,12 +60,10 @@ export const findings = {
   "finding.V06.audit.message":
     "Laporan audit {id} bertanggal {date}, lebih dari {years} tahun sebelum tanggal penilaian.",
   "finding.V06.audit.advice": "Lampirkan audit dalam {years} tahun terakhir.",
-  "finding.V07.criterion.message":
-    "{criterion} meminta dokumen yang sudah ditetapkan; {id} masih draf (tanpa nomor dan tanggal penetapan).",
-  "finding.V07.criterion.advice": "Isi nomor dan tanggal penetapan {id}, atau lampirkan yang sudah ditetapkan.",
-  "finding.V07.entry.message":
-    "Tingkat ini meminta kebijakan yang sudah ditetapkan; {id} masih draf (tanpa nomor dan tanggal penetapan).",
-  "finding.V07.entry.advice": "Isi nomor dan tanggal penetapan {id}, atau lampirkan yang sudah ditetapkan.",
+  "finding.V07.criterion.message": "{criterion} meminta dokumen yang sudah ditetapkan; {id} masih draf.",
+  "finding.V07.criterion.advice": "Lampirkan yang sudah ditetapkan, dengan nomor dan tanggalnya.",
+  "finding.V07.entry.message": "Tingkat ini meminta kebijakan yang sudah ditetapkan; {id} masih draf.",
+  "finding.V07.entry.advice": "Lampirkan yang sudah ditetapkan, dengan nomor dan tanggalnya.",
   "finding.V08.blank.message": "Penjelasan belum diisi.",
   "finding.V08.blank.advice": "Tulis bukti dan uraian bagaimana kriterianya terpenuhi.",
   "finding.V08.parts.message": "Penjelasan belum menyebut: {parts}.",
