@@ -228,7 +228,7 @@ export const RECORD_TEXT = {
   about: (title: string, year: string): string => `${title} Tahun ${year}`.trim(),
   number: "Nomor:",
   opening: "Pada tanggal ",
-  agency: ", ",
+  comma: ", ",
   done: (indicators: number, title: string): string =>
     ` telah menyelesaikan penilaian mandiri ${title} terhadap ${indicators} indikator, dengan hasil sebagai berikut.`,
   noDate: "…",

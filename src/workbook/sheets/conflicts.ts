@@ -16,16 +16,16 @@ const ANSWER_COLUMN = /^Jawaban \d+$/;
 
 const COLUMN: Readonly<Record<string, { readonly width: number; readonly style: Style }>> = {
   No: { width: 6, style: centered({ font: { bold: true } }) },
-  Indikator: { width: 28, style: {} },
-  Sebab: { width: 24, style: SMALL },
+  Indikator: { width: 24, style: {} },
+  Sebab: { width: 20, style: SMALL },
   "Tingkat Dipilih": { width: 10, style: withStyle(centered(INPUT), { font: { size: 12, bold: true } }) },
   "OPD Dipilih": { width: 20, style: TEXT_INPUT },
-  Alasan: { width: 34, style: TEXT_INPUT },
+  Alasan: { width: 28, style: TEXT_INPUT },
   "Diputuskan Oleh": { width: 18, style: TEXT_INPUT },
-  Waktu: { width: 22, style: indented({ font: { size: 10, color: COLOR.muted } }) },
+  Waktu: { width: 20, style: indented({ font: { size: 10, color: COLOR.muted } }) },
   "Jawaban Saat Itu": { width: 20, style: { font: { size: 8, color: COLOR.muted }, wrap: false } },
 };
-const ANSWER = { width: 36, style: indented(SMALL) };
+const ANSWER = { width: 32, style: indented(SMALL) };
 
 export interface ConflictsOptions {
   readonly name?: string;

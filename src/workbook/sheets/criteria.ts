@@ -5,6 +5,7 @@ import { levelSteps, levelTint } from "../level-steps";
 import { PROTECTED } from "../print";
 import type { Cell, ConditionalFormat, SheetSpec, Style } from "../sheet";
 import type { CriterionRow, TemplateLayout } from "../template-layout";
+import { linesHeight, textLines } from "../text-height";
 import { CRITERIA_TEXT } from "../texts";
 import { COLOR, HAIR, INPUT, THIN_RULE, withStyle } from "../theme";
 import { holdingFormula } from "./level-formulas";
@@ -48,6 +49,7 @@ export function criteriaSheet(assessment: Assessment, layout: TemplateLayout): S
     printTo: "I",
   });
   openAskedRows(table, layout.criteria);
+  enlargeFirstRows(table, layout.criteria);
   addRules(table, layout);
   table.canvas.validate({
     range: table.column("Terpenuhi"),
@@ -55,6 +57,20 @@ export function criteriaSheet(assessment: Assessment, layout: TemplateLayout): S
     error: { ...CRITERIA_TEXT.answer, style: "stop" },
   });
   return table.finish();
+}
+
+/** Where an indicator begins, its name is as large as the text beside it. */
+function enlargeFirstRows({ canvas }: TableCanvas, rows: readonly CriterionRow[]): void {
+  rows.forEach(({ indicator, criterion }, index) => {
+    if (rows[index - 1]?.indicator === indicator) return;
+    const row = FIRST_ROW + index;
+    canvas.style(`B${row}`, { font: { size: 11 } });
+    const lines = Math.max(
+      textLines(indicator.shortName, COLUMN.Indikator.width - 1, 11.5),
+      textLines(criterion.text, COLUMN.Kriteria.width),
+    );
+    canvas.height(row, linesHeight(lines));
+  });
 }
 
 type AnswersById = ReadonlyMap<string, CriterionAnswer>;

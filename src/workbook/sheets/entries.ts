@@ -109,7 +109,7 @@ export function entriesSheet(assessment: Assessment, layout: TemplateLayout, opt
     protection: PROTECTED,
     printTo: "K",
   });
-  addRules(table, instrument);
+  addRules(table, instrument, handout);
   addValidations(table, instrument);
   if (handout) addShareFigures(table, assessment, layout);
   else addIndexFigures(table, assessment, layout);
@@ -164,7 +164,7 @@ export function levelCell(reading: LevelReading): Cell {
     : reading.raw;
 }
 
-function addRules(table: TableCanvas, instrument: Instrument): void {
+function addRules(table: TableCanvas, instrument: Instrument, handout: boolean): void {
   const { canvas, column, letter, lastRow } = table;
   const first = (header: Column): string => `${letter(header)}${FIRST_ROW}`;
   const tinted = `${first("Tingkat")}:${letter("Terpenuhi")}${lastRow}`;
@@ -184,11 +184,23 @@ function addRules(table: TableCanvas, instrument: Instrument): void {
   );
   // The rule above a new aspect is conditional, so that it is right after sorting too.
   const newAspect = { kind: "formula", formula: `$C${FIRST_ROW}<>$C${FIRST_ROW - 1}` } as const;
-  const side = INPUT.border?.left;
-  canvas.format(`A${FIRST_ROW}:E${lastRow}`, newAspect, { border: { top: THIN_RULE, bottom: HAIR } });
-  canvas.format(`F${FIRST_ROW}:O${lastRow}`, newAspect, {
-    border: { top: THIN_RULE, bottom: HAIR, ...(side && { left: side, right: side }) },
-  });
+  const sides = { ...INPUT.border, top: THIN_RULE, bottom: HAIR };
+  for (const { from, to, isInput } of inputRuns(handout))
+    canvas.format(`${letter(from)}${FIRST_ROW}:${letter(to)}${lastRow}`, newAspect, {
+      border: isInput ? sides : { top: THIN_RULE, bottom: HAIR },
+    });
+}
+
+/** Neighbouring columns that are all input or all not, since a rule's border replaces all four sides. */
+function inputRuns(handout: boolean): readonly { from: Column; to: Column; isInput: boolean }[] {
+  const runs: { from: Column; to: Column; isInput: boolean }[] = [];
+  for (const column of COLUMNS.entries) {
+    const isInput = styleOf(column, handout).locked === false;
+    const last = runs.at(-1);
+    if (last?.isInput === isInput) last.to = column;
+    else runs.push({ from: column, to: column, isInput });
+  }
+  return runs;
 }
 
 /** The rule that a cell for a level obeys. */

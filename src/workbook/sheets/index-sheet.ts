@@ -108,7 +108,7 @@ function putFigures(
   label("C4", INDEX_TEXT.predicate);
   label("F4", INDEX_TEXT.filled);
   label("H4", INDEX_TEXT.target);
-  label("J4", INDEX_TEXT.gap);
+  label("J4", INDEX_TEXT.gap).style("J4", { horizontal: "left", indent: 1 });
   canvas.height(4, 20).height(5, 48).height(6, 8);
 
   const figure = (range: string, cell: Cell, style: Style): Canvas => canvas.put(range, cell, style);
@@ -124,7 +124,11 @@ function putFigures(
   figure("C5:E5", predicateCell(assessment, complete, levels, score, filled), big(20));
   figure("F5", { formula: `COUNT(${levels})&"/${total}"`, value: filled }, big(20));
   const target = targetIndex === null ? null : parseRatio(targetIndex);
-  figure("H5:I5", target && toNumber(target), withStyle(big(20), INPUT, { numberFormat: "0.00" }));
+  figure(
+    "H5:I5",
+    target && toNumber(target),
+    withStyle(big(20), INPUT, { numberFormat: "0.00", horizontal: "center" }),
+  );
   canvas.validate({
     range: INDEX_CELLS.target,
     rule: { kind: "decimal", min: instrument.scale.min, max: instrument.scale.max },
@@ -137,7 +141,7 @@ function putFigures(
       formula: `IF(ISNUMBER(${targetCell}),MAX(0,ROUND(${targetCell}-${indexCell},8)),"")`,
       value: target === null ? "" : gap(score.index, target),
     },
-    { ...big(20), numberFormat: "0.0000" },
+    { ...big(20), numberFormat: "0.0000", indent: 1 },
   );
 }
 
@@ -343,7 +347,6 @@ function addCharts(canvas: Canvas, { instrument }: Assessment, at: IndexLayout):
     to: `${at.lastColumn}${at.chart.to}`,
     axis: { min: 0, max, step: 1 },
     legend: true,
-    dataLabels: "0.00",
   });
   canvas.chart({
     name: "SPBE_JumlahTingkat",

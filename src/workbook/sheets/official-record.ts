@@ -1,13 +1,14 @@
 import type { Assessment, IdentityField } from "../../assessment/assessment";
 import { roundHalfUp, toNumber } from "../../assessment/ratio";
-import { levelsOf, scoreOf } from "../../assessment/score";
+import { indicatorsOf, levelsOf, scoreOf } from "../../assessment/score";
 import { localDate, localDecimal } from "../../locale/index";
 import { absolute, quoteSheet } from "../address";
 import { Canvas } from "../canvas";
 import { SHEET } from "../layout";
 import { printSetup } from "../print";
-import type { Cell, SheetSpec, Style } from "../sheet";
+import type { Cell, FormulaCell, SheetSpec, Style } from "../sheet";
 import { shortAspect } from "../short-names";
+import { linesHeight, textLines } from "../text-height";
 import { INDEX_TEXT, RECORD_TEXT } from "../texts";
 import { BODY, COLOR, HEADER, INPUT, RULE, withStyle } from "../theme";
 import { identityCells } from "./identity";
@@ -22,65 +23,35 @@ export interface RecordOptions {
   readonly identityName?: string;
 }
 
-const WIDTHS = [6, 44, 14, 14];
-const LAST = "D";
+const WIDTHS = [6, 32, 10, 15, 15];
+const LAST = "E";
+const PAGE_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+
+/** A cell of `Indeks` as formulas write it. */
+type IndexCell = (address: string) => string;
 
 /** The sheet `Berita Acara`: the record of the self-assessment that is printed and signed. One page of A4. */
 export function officialRecordSheet(assessment: Assessment, options: RecordOptions = {}): SheetSpec {
   const { instrument, identity } = assessment;
   const canvas = new Canvas(options.name ?? SHEET.officialRecord);
-  const indexCell = (address: string): string => `${quoteSheet(options.indexName ?? SHEET.index)}!${absolute(address)}`;
-  const at = indexLayout(instrument);
-  const score = scoreOf(instrument, levelsOf(assessment));
   const title = instrument.title.replace(/ \d{4}$/, "");
-  const total = at.indicators.length;
+  const indexCell: IndexCell = (address) => `${quoteSheet(options.indexName ?? SHEET.index)}!${absolute(address)}`;
 
-  canvas
-    .put(`A1:${LAST}1`, identity.agency || null, withStyle(CENTER, { font: { size: 14, bold: true } }))
-    .height(1, 26);
-  canvas.put(`A2:${LAST}2`, RECORD_TEXT.title, withStyle(CENTER, { font: { size: 13, bold: true } })).height(2, 22);
-  canvas.put(`A3:${LAST}3`, RECORD_TEXT.about(title, String(identity.year ?? "")), CENTER).height(3, 20);
-  canvas.put("A4:B4", RECORD_TEXT.number, { horizontal: "right" }).put(`C4:${LAST}4`, null, INPUT).height(4, 22);
-  canvas
-    .style(`A5:${LAST}5`, { border: { bottom: RULE } })
-    .height(5, 8)
-    .height(6, 14);
-  canvas
-    .put(`A7:${LAST}7`, openingCell(assessment, options, total, title), PARAGRAPH)
-    .height(7, 52)
-    .height(8, 8);
-
-  const figures: readonly (readonly [string, Cell])[] = [
-    [
-      instrument.indexName,
-      { formula: commaDecimal(indexCell(INDEX_CELLS.index)), value: localDecimal(roundHalfUp(score.index), "id") },
-    ],
-    [
-      RECORD_TEXT.predicate,
-      {
-        formula: indexCell(INDEX_CELLS.predicate),
-        value: score.predicate?.name ?? `${INDEX_TEXT.incomplete} ${total - score.missing.length}/${total}`,
-      },
-    ],
-    [RECORD_TEXT.filled, { formula: indexCell(INDEX_CELLS.filled), value: `${total - score.missing.length}/${total}` }],
-  ];
-  figures.forEach(([label, value], index) => {
-    const row = 9 + index;
-    canvas
-      .put(`A${row}:B${row}`, label, BODY)
-      .put(`C${row}:${LAST}${row}`, value, withStyle(BODY, { font: { bold: true } }));
-    canvas.height(row, 22);
-  });
-  const afterParts = putParts(canvas, assessment, indexCell, 13);
-  canvas
-    .put(`A${afterParts}:${LAST}${afterParts}`, RECORD_TEXT.basis(instrument.regulation), PARAGRAPH)
-    .height(afterParts, 36);
-  const closing = afterParts + 1;
-  canvas
-    .put(`A${closing}:${LAST}${closing}`, RECORD_TEXT.closing, PARAGRAPH)
-    .height(closing, 52)
-    .height(closing + 1, 20);
-  const last = putSignatures(canvas, identity.coordinator, closing + 2);
+  canvas.put(`A1:${LAST}1`, identity.agency || null, withStyle(CENTER, { font: { size: 14, bold: true } }));
+  canvas.put(`A2:${LAST}2`, RECORD_TEXT.title, withStyle(CENTER, { font: { size: 13, bold: true } }));
+  canvas.put(`A3:${LAST}3`, RECORD_TEXT.about(title, String(identity.year ?? "")), CENTER);
+  canvas.put("A4:C4", RECORD_TEXT.number, { horizontal: "right", indent: 1 }).put("D4:E4", null, INPUT);
+  canvas.style(`A5:${LAST}5`, { border: { bottom: RULE } });
+  canvas.height(1, 26).height(2, 22).height(3, 20).height(4, 22).height(5, 8).height(6, 12);
+  const opening = openingCell(assessment, options, title);
+  putParagraph(canvas, 7, opening, String(opening.value));
+  putFigures(canvas, assessment, indexCell, 9);
+  const free = putParts(canvas, assessment, indexCell, 13);
+  const basis = RECORD_TEXT.basis(instrument.regulation.split(" (")[0] ?? instrument.regulation);
+  putParagraph(canvas, free, basis, basis);
+  putParagraph(canvas, free + 1, RECORD_TEXT.closing, RECORD_TEXT.closing);
+  canvas.height(free + 2, 20);
+  const last = putSignatures(canvas, identity.coordinator, free + 3);
   return canvas.finish({
     columns: WIDTHS.map((width) => ({ width })),
     print: printSetup(canvas.name, identity, {
@@ -95,74 +66,89 @@ export function officialRecordSheet(assessment: Assessment, options: RecordOptio
 const CENTER: Style = { horizontal: "center" };
 const PARAGRAPH: Style = { wrap: true, vertical: "top", horizontal: "left" };
 
+function putParagraph(canvas: Canvas, row: number, cell: Cell, text: string): void {
+  canvas.put(`A${row}:${LAST}${row}`, cell, PARAGRAPH).height(row, linesHeight(textLines(text, PAGE_WIDTH)) + 6);
+}
+
 /** "Pada tanggal 21 November 2023, Pemerintah … telah menyelesaikan …", following `Identitas`. */
-function openingCell({ instrument, identity }: Assessment, options: RecordOptions, total: number, title: string): Cell {
+function openingCell({ instrument, identity }: Assessment, options: RecordOptions, title: string): FormulaCell {
   const cells = identityCells(instrument);
   const sheet = quoteSheet(options.identityName ?? SHEET.identity);
   const at = (field: IdentityField): string => `${sheet}!${absolute(cells.get(field) ?? "C5")}`;
   const day = at("assessmentDate");
   const agency = at("agency");
-  const done = RECORD_TEXT.done(total, title);
-  const { opening, noDate, noAgency, agency: comma } = RECORD_TEXT;
+  const done = RECORD_TEXT.done(indicatorsOf(instrument).length, title);
+  const { opening, noDate, noAgency, comma } = RECORD_TEXT;
+  const when = identity.assessmentDate === null ? noDate : localDate(identity.assessmentDate, "id");
   return {
     formula:
       `${quoteText(opening)}&IF(ISNUMBER(${day}),${longDate(day)},${quoteText(noDate)})&${quoteText(comma)}&` +
       `IF(${agency}="",${quoteText(noAgency)},${agency})&${quoteText(done)}`,
-    value:
-      opening +
-      (identity.assessmentDate === null ? noDate : localDate(identity.assessmentDate, "id")) +
-      comma +
-      (identity.agency || noAgency) +
-      done,
+    value: opening + when + comma + (identity.agency || noAgency) + done,
   };
 }
 
-/** Domains, or aspects where there is only one domain. Answers the row below the table's air. */
-function putParts(canvas: Canvas, assessment: Assessment, indexCell: (address: string) => string, top: number): number {
-  const { instrument } = assessment;
-  const at = indexLayout(instrument);
+function putFigures(canvas: Canvas, assessment: Assessment, indexCell: IndexCell, top: number): void {
+  const { instrument, entries } = assessment;
   const score = scoreOf(instrument, levelsOf(assessment));
-  const parts =
-    at.domains.length > 0
-      ? at.domains.map(({ domain, row }, place) => ({ part: domain, row, value: score.domains[place]?.value }))
-      : at.aspects.map(({ aspect, row }, place) => ({ part: aspect, row, value: score.aspects[place]?.value }));
-  const heads = [
-    "No",
-    at.domains.length > 0 ? INDEX_TEXT.domain : INDEX_TEXT.aspect,
-    RECORD_TEXT.weight,
-    RECORD_TEXT.value,
+  const filled = `${entries.length - score.missing.length}/${entries.length}`;
+  const predicate = score.predicate?.name ?? `${INDEX_TEXT.incomplete} ${filled}`;
+  const index = {
+    formula: commaDecimal(indexCell(INDEX_CELLS.index)),
+    value: localDecimal(roundHalfUp(score.index), "id"),
+  };
+  const figures: readonly (readonly [string, Cell])[] = [
+    [instrument.indexName, index],
+    [RECORD_TEXT.predicate, { formula: indexCell(INDEX_CELLS.predicate), value: predicate }],
+    [RECORD_TEXT.filled, { formula: indexCell(INDEX_CELLS.filled), value: filled }],
   ];
-  canvas
-    .height(top - 1, 10)
-    .putRow(`A${top}`, heads)
-    .height(top, 24);
+  canvas.height(top - 1, 8);
+  figures.forEach(([label, value], place) => {
+    const row = top + place;
+    canvas.put(`A${row}`, label).put(`D${row}`, value).height(row, 22);
+    canvas.style(`A${row}:${LAST}${row}`, { ...BODY, wrap: false }).style(`D${row}`, { font: { bold: true } });
+  });
+}
+
+/** Domains, or aspects where there is only one domain. Answers the next free row. */
+function putParts(canvas: Canvas, assessment: Assessment, indexCell: IndexCell, top: number): number {
+  const at = indexLayout(assessment.instrument);
+  const score = scoreOf(assessment.instrument, levelsOf(assessment));
+  const byDomain = at.domains.length > 0;
+  const parts = byDomain
+    ? at.domains.map(({ domain, row }, place) => ({ part: domain, row, value: score.domains[place]?.value }))
+    : at.aspects.map(({ aspect, row }, place) => ({ part: aspect, row, value: score.aspects[place]?.value }));
+  const name = byDomain ? INDEX_TEXT.domain : INDEX_TEXT.aspect;
+  canvas.height(top - 1, 10).height(top, 24);
+  canvas.putRow(`A${top}`, ["No", name, null, RECORD_TEXT.weight, RECORD_TEXT.value]);
   canvas.style(`A${top}:${LAST}${top}`, centered(HEADER)).style(`B${top}`, { horizontal: "left" });
   parts.forEach(({ part, row, value }, index) => {
     const here = top + 1 + index;
     const shown = { formula: indexCell(`D${row}`), value: value ? toNumber(value) : null };
-    canvas.putRow(`A${here}`, [part.number, shortAspect(part.name), part.weight / 100, shown]).height(here, 20);
+    canvas.putRow(`A${here}`, [part.number, shortAspect(part.name), null, part.weight / 100, shown]).height(here, 20);
   });
   const [first, last] = [top + 1, top + parts.length];
-  canvas.style(`A${first}:A${last}`, centered(BODY)).style(`B${first}:B${last}`, BODY);
-  canvas.style(`C${first}:C${last}`, withStyle(centered(BODY), { numberFormat: "0.00", font: { color: COLOR.muted } }));
-  canvas.style(`D${first}:D${last}`, withStyle(centered(BODY), { numberFormat: "0.00", font: { bold: true } }));
+  canvas.style(`A${first}:A${last}`, centered(BODY)).style(`B${first}:C${last}`, { ...BODY, wrap: false });
+  canvas.style(`D${first}:D${last}`, withStyle(centered(BODY), { numberFormat: "0.00", font: { color: COLOR.muted } }));
+  canvas.style(`E${first}:E${last}`, withStyle(centered(BODY), { numberFormat: "0.00", font: { bold: true } }));
   canvas.height(last + 1, 12);
   return last + 2;
 }
 
+/** Two signatures: who led the assessment, and the coordinator. */
 function putSignatures(canvas: Canvas, coordinator: string, top: number): number {
   const line: Style = { font: { size: 9, color: COLOR.muted }, border: { top: { color: COLOR.ink, style: "thin" } } };
-  const right = `C${top}:${LAST}${top}`;
-  canvas.put(right, RECORD_TEXT.place, { font: { color: COLOR.muted } }).height(top, 20);
+  const last = top + 4;
+  canvas.put(`D${top}`, RECORD_TEXT.place, { font: { color: COLOR.muted } }).height(top, 20);
   canvas
-    .put(`A${top + 1}:B${top + 1}`, RECORD_TEXT.assessor)
-    .put(`C${top + 1}:${LAST}${top + 1}`, RECORD_TEXT.coordinator);
+    .put(`A${top + 1}`, RECORD_TEXT.assessor)
+    .put(`D${top + 1}`, RECORD_TEXT.coordinator)
+    .height(top + 1, 18);
   canvas
-    .put(`C${top + 2}:${LAST}${top + 2}`, coordinator || null)
-    .height(top + 1, 18)
+    .put(`D${top + 2}`, coordinator || null)
     .height(top + 2, 18)
     .height(top + 3, 54);
-  canvas.put(`A${top + 4}`, RECORD_TEXT.nameAndId).style(`A${top + 4}:B${top + 4}`, line);
-  canvas.put(`C${top + 4}:${LAST}${top + 4}`, RECORD_TEXT.nameAndId, line).height(top + 4, 16);
-  return top + 4;
+  canvas.put(`A${last}`, RECORD_TEXT.nameAndId).put(`D${last}`, RECORD_TEXT.nameAndId).height(last, 16);
+  canvas.style(`A${last}:B${last}`, line).style(`D${last}:${LAST}${last}`, line);
+  return last;
 }

@@ -1,0 +1,51 @@
+import { roundHalfUp, ratio } from "../../assessment/ratio";
+import { localDecimal } from "../../locale/index";
+import { columnName, quoteSheet } from "../address";
+import { SHEET } from "../layout";
+import { shortestAspect } from "../short-names";
+import { SUMMARY_TEXT } from "../texts";
+import { COLOR } from "../theme";
+import { quoteText } from "./level-formulas";
+import { SECTION, span, type Page } from "./summary-page";
+import { commaDecimal } from "./text-formulas";
+
+const LEFT = 21;
+
+/**
+ * The radar of aspects against the target, each corner with its name and value. The labels stand in the cells that the
+ * chart covers, since the names of the index sheet are too long for so small a figure.
+ */
+export function addChart(
+  { canvas, assessment: { instrument }, options, at, score, indexCell }: Page,
+  top: number,
+  last: number,
+): void {
+  const sheet = options.indexName ?? SHEET.index;
+  const rows = { from: at.aspectHeader + 1, to: at.aspectHeader + at.aspects.length };
+  const values = (column: string): string => `${quoteSheet(sheet)}!${column}${rows.from}:${column}${rows.to}`;
+  canvas.put(span(top, LEFT, 39), SUMMARY_TEXT.chart, SECTION);
+  const letter = columnName(LEFT);
+  at.aspects.forEach(({ aspect, row }, index) => {
+    const name = shortestAspect(aspect.name);
+    canvas.put(`${letter}${top + 1 + index}`, {
+      formula: `${quoteText(`${name} `)}&${commaDecimal(indexCell(`D${row}`))}`,
+      value: `${name} ${localDecimal(roundHalfUp(score.aspects[index]?.value ?? ratio(0)), "id")}`,
+    });
+  });
+  const labels = `${letter}${top + 1}:${letter}${top + at.aspects.length}`;
+  canvas.style(labels, { font: { size: 8, color: COLOR.paper } });
+  canvas.chart({
+    name: "SPBE_Ringkasan",
+    kind: "radar",
+    title: "",
+    categories: `${quoteSheet(canvas.name)}!${labels}`,
+    series: [
+      { name: SUMMARY_TEXT.value, values: values("D"), color: COLOR.series },
+      { name: SUMMARY_TEXT.targetSeries, values: values("E"), color: COLOR.seriesTarget },
+    ],
+    from: `${letter}${top + 1}`,
+    to: `${columnName(39)}${last}`,
+    axis: { min: 0, max: instrument.scale.max, step: 1 },
+    legend: true,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Assessment } from "../../assessment/assessment";
+import type { HistoryRow } from "../../assessment/compare-history";
+import type { Plan } from "../../assessment/plan-types";
+import { roundHalfUp, type Ratio } from "../../assessment/ratio";
+import type { Score } from "../../assessment/score";
+import { localDecimal } from "../../locale/index";
+import { columnName } from "../address";
+import type { Canvas } from "../canvas";
+import type { Style } from "../sheet";
+import { shortIndicator } from "../short-names";
+import { textLines } from "../text-height";
+import { COLOR, HAIR, RULE, withStyle } from "../theme";
+import type { IndexLayout } from "./index-layout";
+
+export interface SummaryOptions {
+  readonly name?: string;
+  /** The name of `Indeks`, from which the figures follow. */
+  readonly indexName?: string;
+  readonly targetIndex?: string | null;
+  /** The newest earlier result, or null. */
+  readonly previous?: (HistoryRow & { readonly instrumentTitle: string }) | null;
+  /** Where the agency stands among published results, or null. */
+  readonly rank?: { readonly rank: number; readonly of: number; readonly group: string; readonly median: Ratio } | null;
+  readonly plan?: Plan | null;
+}
+
+/** The page is a grid of so many equal columns: together they are the scale of the index. */
+export const GRID = 40;
+export const COLUMN_WIDTH = 1.95;
+
+/** A page while it is laid out, from top to bottom. */
+export interface Page {
+  readonly canvas: Canvas;
+  readonly assessment: Assessment;
+  readonly options: SummaryOptions;
+  readonly score: Score;
+  readonly at: IndexLayout;
+  /** A cell of `Indeks` as formulas write it. */
+  readonly indexCell: (address: string) => string;
+}
+
+export const MUTED: Style = { font: { size: 10, color: COLOR.muted } };
+export const NOTE: Style = { font: { size: 9, color: COLOR.muted } };
+export const BIG: Style = { font: { size: 20, bold: true }, horizontal: "left" };
+export const SECTION: Style = { font: { size: 11, bold: true }, horizontal: "left", border: { bottom: RULE } };
+export const COLUMN_HEAD: Style = { font: { size: 9, color: COLOR.muted }, border: { bottom: RULE } };
+export const ROW: Style = { font: { size: 10 }, horizontal: "left", border: { bottom: HAIR } };
+export const RIGHT: Style = { horizontal: "right" };
+export const STRONG: Style = { font: { size: 11, bold: true } };
+
+/** The cells of a row from one grid column to another, both included (0-based). */
+export const span = (row: number, from: number, to: number): string =>
+  `${columnName(from)}${row}:${columnName(to)}${row}`;
+export const decimal = (value: Ratio, places = 2): string => localDecimal(roundHalfUp(value, places), "id");
+
+/** Puts an indicator's name, on two lines where one is too short; answers the height that the row needs. */
+export function putName(canvas: Canvas, row: number, from: number, to: number, name: string): number {
+  const text = shortIndicator(name);
+  const lines = textLines(text, (to - from + 1) * COLUMN_WIDTH, 10);
+  canvas.put(span(row, from, to), text, lines > 1 ? withStyle(ROW, { font: { size: 9 }, wrap: true }) : ROW);
+  return lines > 1 ? 28 : 20;
+}
