@@ -3,11 +3,11 @@ import { indicatorsOf } from "../../assessment/score";
 import type { Instrument } from "../../instrument/types";
 import type { GridSheet } from "../grid";
 import type { Block, BlockColumn } from "./block";
-import { textOf, valueAt } from "./cell";
+import { lastRow, textOf, valueAt } from "./cell";
 import { IndicatorNames } from "./indicator-names";
 import { numberOf } from "./entry-rows";
 
-/** Fewer rows with indicator names than this are no table. */
+/** Fewer rows with indicator names than this are no table, unless each carries the indicator's number too. */
 const MIN_ROWS = 3;
 
 /**
@@ -16,21 +16,27 @@ const MIN_ROWS = 3;
  */
 export function blocksByNames(sheet: GridSheet, instrument: Instrument): Block | null {
   const names = new IndicatorNames(instrument);
-  const rowsByColumn = new Map<number, number[]>();
+  const byColumn = new Map<number, Map<number, number>>();
   sheet.values.forEach((cells, r) =>
     cells.forEach((cell, c) => {
       if (typeof cell !== "string" || cell.length < 8 || cell.length > 160) return;
       const match = names.match(cell);
       if (match.kind !== "exact" && match.kind !== "close") return;
       const column = sheet.origin.column + c;
-      rowsByColumn.set(column, [...(rowsByColumn.get(column) ?? []), sheet.origin.row + r]);
+      const rows = byColumn.get(column) ?? new Map<number, number>();
+      byColumn.set(column, rows.set(sheet.origin.row + r, match.number));
     }),
   );
-  const best = [...rowsByColumn].sort(([, a], [, b]) => b.length - a.length)[0];
-  if (!best || best[1].length < MIN_ROWS) return null;
-  const [nameColumn, rows] = best;
+  const best = [...byColumn].sort(([, a], [, b]) => b.size - a.size)[0];
+  if (!best) return null;
+  const [nameColumn, numbers] = best;
+  const rows = [...numbers.keys()];
+  const isNumbered = [...numbers].every(([row, number]) =>
+    (sheet.values[row - sheet.origin.row] ?? []).some((value) => numberOf(value) === number),
+  );
+  if (rows.length < MIN_ROWS && !isNumbered) return null;
   const columns = new Map<string, BlockColumn>([["indicator", { column: nameColumn, header: "" }]]);
-  const profile = contentColumns(sheet, rows, nameColumn, instrument);
+  const profile = contentColumns(sheet, rows, nameColumn, instrument, numbers);
   for (const [role, column] of profile) columns.set(role, { column, header: "" });
   const first = Math.min(...rows);
   return {
@@ -39,7 +45,7 @@ export function blocksByNames(sheet: GridSheet, instrument: Instrument): Block |
     foundBy: "indicator-names",
     headerRow: Math.max(0, first - 1),
     firstRow: first,
-    lastRow: Math.max(...rows),
+    lastRow: lastRow(sheet),
     columns,
     ticks: new Map(),
   };
@@ -51,6 +57,8 @@ export function contentColumns(
   rows: readonly number[],
   nameColumn: number,
   instrument: Instrument,
+  /** By row, where names told the indicators already. */
+  known: ReadonlyMap<number, number> = new Map(),
 ): ReadonlyMap<string, number> {
   const { scale } = instrument;
   const count = indicatorsOf(instrument).length;
@@ -64,14 +72,7 @@ export function contentColumns(
     const values = rows.map((row) => valueAt(sheet, row, column));
     const texts = values.map(textOf).filter((text) => text !== "");
     if (texts.length === 0) continue;
-    const numbers = values.map(numberOf);
-    const distinct = new Set(numbers.filter((number) => number !== null)).size;
-    if (
-      !found.has("no") &&
-      distinct >= 3 &&
-      distinct >= 0.9 * rows.length &&
-      numbers.every((n) => n === null || n <= count)
-    ) {
+    if (!found.has("no") && countsIndicators(rows, values.map(numberOf), known, count)) {
       found.set("no", column);
       continue;
     }
@@ -98,4 +99,18 @@ export function contentColumns(
   const isTie = first && second && first.share === second.share && first.values !== second.values;
   if (first && !isTie) found.set("level", first.column);
   return found;
+}
+
+/** Numbers of indicators: those that the names stand for, or all different and none too high. */
+function countsIndicators(
+  rows: readonly number[],
+  numbers: readonly (number | null)[],
+  known: ReadonlyMap<number, number>,
+  count: number,
+): boolean {
+  if (known.size > 0 && rows.every((row, i) => known.get(row) === numbers[i])) return true;
+  const distinct = new Set(numbers.filter((number) => number !== null)).size;
+  return (
+    distinct >= 3 && distinct >= 0.9 * rows.length && numbers.every((number) => number === null || number <= count)
+  );
 }

@@ -40,6 +40,7 @@ export function entryRows(block: Block, count: number, names: IndicatorNames, re
   const content = CONTENT.map((role) => columnOf(block, role)).filter((column) => column >= 0);
   const all = [...block.columns.values()].map(({ column }) => column);
   const found: { indicator: number; rows: number[]; block: Block }[] = [];
+  let isBelow = false;
   let open: { indicator: number; rows: number[]; block: Block } | null = null;
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     const cells = sheet.values[row - sheet.origin.row];
@@ -56,6 +57,8 @@ export function entryRows(block: Block, count: number, names: IndicatorNames, re
     }
     const name = textOf(at(sheet, row, nameColumn));
     if (isBlank(number) && name === "") {
+      // Under totals and signatures nothing without a number is an answer any more.
+      isBelow ||= isFooter(sheet, row);
       const filled = all.filter((column) => !isBlank(valueAt(sheet, row, column)));
       const continues = filled.length > 0 && filled.every((column) => isContinued(block, column));
       if (open && continues) {
@@ -69,7 +72,7 @@ export function entryRows(block: Block, count: number, names: IndicatorNames, re
           `below ${row}`,
         );
       } else {
-        if (ticked(block, row) || filled.some((column) => content.includes(column) && !isFooter(sheet, row)))
+        if (!isBelow && (ticked(block, row) || filled.some((column) => content.includes(column))))
           reportUnknown(block, row, filled, repairs);
         open = null;
       }
@@ -78,6 +81,7 @@ export function entryRows(block: Block, count: number, names: IndicatorNames, re
     const indicator = identify(block, row, number, name, count, names, repairs);
     open = indicator === null ? null : { indicator, rows: [row], block };
     if (open) found.push(open);
+    isBelow = open === null && (isBelow || isFooter(sheet, row));
   }
   return found;
 }

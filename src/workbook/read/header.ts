@@ -80,13 +80,19 @@ function misspelt(short: string, words: ReadonlyMap<string, RoleMatch>): RoleMat
   let least = allowed + 1;
   for (const [word, match] of words) {
     if (word.length < 5 || Math.abs(word.length - short.length) > allowed) continue;
-    const far = distance(word, short);
+    const far = letterErrors(word, short);
     if (far < least) {
       least = far;
       best = { role: match.role, strength: 30 - far };
     }
   }
   return best;
+}
+
+/** Edits between two words, where two letters that changed places are one. */
+function letterErrors(a: string, b: string): number {
+  const far = distance(a, b);
+  return far === 2 && a.length === b.length && [...a].sort().join("") === [...b].sort().join("") ? 1 : far;
 }
 
 /** Which table a header belongs to, from its folded texts; null when it is none of an assessment's. */

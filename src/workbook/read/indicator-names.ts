@@ -14,11 +14,14 @@ export type NameMatch =
 
 const NONE: NameMatch = { kind: "none" };
 
-/** Words that every indicator shares or that people leave out. */
-const bare = (name: string): string =>
+const withoutPrefix = (name: string): string =>
   fold(name)
     .replace(/^(?:indikator (?:ke )?)?\d{1,2} /, "")
-    .replace(/^(?:nilai )?tingkat kematangan /, "")
+    .replace(/^(?:nilai )?tingkat kematangan /, "");
+
+/** Without the words that every indicator shares or that people leave out. */
+const bare = (name: string): string =>
+  withoutPrefix(name)
     .replace(
       / instansi pusat (?:dan )?pemerintah daerah$| instansi pusat$| pemerintah daerah$| instansi pemerintah$/,
       "",
@@ -41,8 +44,13 @@ function indexOf(instrument: Instrument): NameIndex {
   if (known) return known;
   const exact = new Map<string, number>();
   for (const indicator of indicatorsOf(instrument))
-    for (const name of [indicator.name, indicator.shortName]) {
-      const key = bare(name);
+    // The whole name too: with a typing error in the words that are usually left out, they cannot be left out.
+    for (const key of new Set([
+      bare(indicator.name),
+      bare(indicator.shortName),
+      fold(indicator.name),
+      withoutPrefix(indicator.name),
+    ])) {
       exact.set(key, (exact.get(key) ?? indicator.number) === indicator.number ? indicator.number : -1);
     }
   const headings = new Set(
@@ -66,19 +74,21 @@ export class IndicatorNames {
   match(text: string): NameMatch {
     const known = this.seen.get(text);
     if (known) return known;
-    const match = this.find(bare(text));
+    const match = this.find(bare(text), withoutPrefix(text));
     this.seen.set(text, match);
     return match;
   }
 
-  private find(key: string): NameMatch {
+  private find(key: string, whole: string): NameMatch {
     if (key === "") return NONE;
     const number = this.index.exact.get(key);
     if (number !== undefined && number > 0) return { kind: "exact", number };
     const { headings } = this.index;
     if (/^(?:domain|aspek)\b/.test(key) || headings.has(key) || headings.has(key.replace(/^[ivxa-h]+ /, "")))
       return { kind: "heading" };
-    return key.length < 8 || key.length > 200 || this.lookups++ >= CLOSE_LOOKUPS ? NONE : this.closest(key);
+    if (key.length < 8 || key.length > 200 || this.lookups++ >= CLOSE_LOOKUPS) return NONE;
+    const close = this.closest(key);
+    return close.kind === "none" && whole !== key ? this.closest(whole) : close;
   }
 
   /** Within a fifth of the letters, and clearly nearer than any other indicator; digits must agree ("Sektor 2" is not "Sektor 3"). */

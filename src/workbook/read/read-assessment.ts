@@ -39,7 +39,7 @@ export function readAssessment(grid: Grid, options: ReadOptions): Outcome<Assess
   const drafts = findEntries(grid, entryBlocks, instrument, repairs);
   if (drafts.size === 0) return failure("NO_ASSESSMENT");
   if (isTemplate) reportLayout(grid, blocks, repairs);
-  else reportForeign(entryBlocks, repairs);
+  else for (const block of entryBlocks) reportForeign(block, "header", repairs);
   const criteria = readCriteria(ofKind(blocks, "criteria"), instrument, repairs);
   if (stated.identity.opd === "") reportMissing(drafts, entryBlocks, instrument, repairs);
   return success({
@@ -61,8 +61,7 @@ function findEntries(grid: Grid, blocks: readonly Block[], instrument: Instrumen
   if (fromBlocks.size > 0) return fromBlocks;
   const sheets = grid.sheets.filter(isForeign);
   const byNames = sheets.flatMap((sheet) => blocksByNames(sheet, instrument) ?? []);
-  for (const block of byNames)
-    repairs.add("template-changed", block.sheet, block.firstRow, columnOf(block, "indicator"), { by: "names" });
+  for (const block of byNames) reportForeign(block, "names", repairs);
   const fromNames = readEntries(byNames, instrument, repairs);
   return fromNames.size > 0 ? fromNames : readForms(sheets, instrument, repairs);
 }
@@ -101,16 +100,13 @@ function isPlausible(block: Block, instrument: Instrument): boolean {
   return drafts.length >= 3 && valid >= 1 && invalid <= 0.25 * drafts.length;
 }
 
-/** A layout of somebody's own is read as it is; one repair says so. */
-function reportForeign(blocks: readonly Block[], repairs: Repairs): void {
-  for (const block of blocks) {
-    const level = columnOf(block, "level");
-    repairs.add("template-changed", block.sheet, block.headerRow, level < 0 ? block.sheet.origin.column : level, {
-      by: "header",
-    });
-    if (level < 0 && block.ticks.size === 0)
-      repairs.add("missing-column", block.sheet, block.headerRow, block.sheet.origin.column, { column: "Tingkat" });
-  }
+/** A layout of somebody's own is read as it is; one repair says so, another when nothing in it can be the levels. */
+function reportForeign(block: Block, by: "header" | "names", repairs: Repairs): void {
+  const level = columnOf(block, "level");
+  const column = level < 0 ? block.sheet.origin.column : level;
+  repairs.add("template-changed", block.sheet, block.headerRow, column, { by });
+  if (level < 0 && block.ticks.size === 0)
+    repairs.add("missing-column", block.sheet, block.headerRow, column, { column: "Tingkat" });
 }
 
 /** Rows that a workbook of the whole agency should have; an office's own workbook holds only its rows. */
