@@ -23,14 +23,14 @@ export class CellStore {
   constructor(private readonly budget: Budget) {}
 
   set(row: number, column: number, value: GridValue, isDate: boolean): void {
-    if (++this.budget.cells > LIMITS.cells) throw new Refusal("TOO_LARGE", "cells", { limit: LIMITS.cells });
+    if (++this.budget.cells > LIMITS.cells) throw new Refusal("TOO_LARGE", "cells");
     const cells = row === this.currentRow ? this.current : this.startRow(row);
     if (column < cells.length) {
       if (cells[column] !== null) throw corrupt(`cell ${row},${column} twice`);
       cells[column] = value;
     } else {
       this.budget.places += column + 1 - cells.length;
-      if (this.budget.places > LIMITS.places) throw new Refusal("TOO_LARGE", "places", { limit: LIMITS.cells });
+      if (this.budget.places > LIMITS.places) throw new Refusal("TOO_LARGE", "places");
       while (cells.length < column) cells.push(null);
       cells.push(value);
     }

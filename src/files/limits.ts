@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Bytes of the file as it came. */
   fileBytes: 64 * 1024 * 1024,
+  /** Bytes of a CSV or JSON file. */
+  textBytes: 4 * 1024 * 1024,
   parts: 5_000,
   /** Bytes of one part, and of all parts together, unpacked, as the directory declares them. */
   partBytes: 192 * 1024 * 1024,

@@ -12,7 +12,7 @@ abstract class Reader implements XmlSink {
 
   text(text: string): void {
     this.collected += text;
-    if (this.collected.length > LIMITS.text) throw new Refusal("TOO_LARGE", "text", { limit: LIMITS.text });
+    if (this.collected.length > LIMITS.text) throw new Refusal("TOO_LARGE", "text");
   }
 
   close(_name: string, _depth: number): void {
@@ -77,7 +77,7 @@ export class WorkbookReader extends Reader {
 
   open(name: string, tag: Tag, depth: number): void {
     if (name === "sheet" && depth === 3) {
-      if (this.sheets.length >= LIMITS.sheets) throw new Refusal("TOO_LARGE", "sheets", { limit: LIMITS.sheets });
+      if (this.sheets.length >= LIMITS.sheets) throw new Refusal("TOO_LARGE", "sheets");
       const state = tag.get("state");
       const visible = state === null || state === "visible";
       this.sheets.push({ name: tag.get("name") ?? "", visible, relationship: tag.getLocal("id") ?? "" });

@@ -45,8 +45,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Outc
 
 function readOrRefuse(bytes: Uint8Array, options: ReadOptions): Grid {
   demandZip(bytes);
-  if (bytes.length > LIMITS.fileBytes)
-    throw new Refusal("TOO_LARGE", "file", { size: megabytes(bytes.length), limit: megabytes(LIMITS.fileBytes) });
+  if (bytes.length > LIMITS.fileBytes) throw new Refusal("TOO_LARGE", "file");
   return new Package(openZip(bytes)).read(options);
 }
 

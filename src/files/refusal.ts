@@ -8,6 +8,7 @@ export const REFUSALS = [
   "ODS",
   "HTML",
   "CSV",
+  "NOT_TEXT",
   "ARCHIVE",
   "TRUNCATED",
   "CORRUPT",

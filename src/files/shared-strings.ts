@@ -47,13 +47,13 @@ export class SharedStrings implements XmlSink {
 
   text(text: string): void {
     this.current += text;
-    if (this.current.length > LIMITS.text) throw new Refusal("TOO_LARGE", "text", { limit: LIMITS.text });
+    if (this.current.length > LIMITS.text) throw new Refusal("TOO_LARGE", "text");
   }
 
   private keep(text: string): void {
     const { texts } = this;
     if (texts.length >= LIMITS.sharedStrings || text.length > LIMITS.text)
-      throw new Refusal("TOO_LARGE", "shared strings", { limit: LIMITS.text });
+      throw new Refusal("TOO_LARGE", "shared strings");
     texts.push(detached(cellText(text)));
   }
 }

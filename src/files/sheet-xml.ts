@@ -107,7 +107,7 @@ export class SheetReader implements XmlSink {
 
   text(text: string): void {
     this.collected += text;
-    if (this.collected.length > LIMITS.text) throw new Refusal("TOO_LARGE", "text", { limit: LIMITS.text });
+    if (this.collected.length > LIMITS.text) throw new Refusal("TOO_LARGE", "text");
   }
 
   private openSection(name: string, tag: Tag): void {
@@ -120,7 +120,7 @@ export class SheetReader implements XmlSink {
     if (name === "mergeCell" && this.section === "mergeCells") {
       const area = parseArea(tag.get("ref") ?? "");
       if (!area) throw corrupt("merge");
-      if (this.merges.push(area) > LIMITS.merges) throw new Refusal("TOO_LARGE", "merges", { limit: LIMITS.merges });
+      if (this.merges.push(area) > LIMITS.merges) throw new Refusal("TOO_LARGE", "merges");
     } else if (name === "col" && this.section === "cols" && (tag.isTrue("hidden") || tag.get("width") === "0")) {
       const last = Math.min(Number(tag.get("max")), COLUMNS);
       for (let column = Math.max(1, Number(tag.get("min"))); column <= last; column++)

@@ -1,4 +1,5 @@
-import { Refusal, corrupt } from "./refusal";
+import { LIMITS } from "./limits";
+import { Refusal, corrupt, megabytes } from "./refusal";
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -28,6 +29,27 @@ function hasName(bytes: Uint8Array, name: string): boolean {
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
     if (codes.every((code, index) => bytes[at + index] === code)) return true;
   return false;
+}
+
+/** The text of a file that should be one: UTF-8 or UTF-16, else the old Windows encoding. Throws a Refusal for anything else. */
+export function demandText(bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new Refusal("EMPTY", "no bytes");
+  if (bytes.length > LIMITS.textBytes)
+    throw new Refusal("TOO_LARGE", "text file", { limit: `${megabytes(LIMITS.textBytes)} MB` });
+  if (startsWith(bytes, ZIP) || startsWith(bytes, OLE)) throw new Refusal("NOT_TEXT", "a workbook");
+  const wide = startsWith(bytes, [0xff, 0xfe]) ? "utf-16le" : startsWith(bytes, [0xfe, 0xff]) ? "utf-16be" : null;
+  const text = new TextDecoder(wide ?? encodingOf(bytes)).decode(bytes);
+  if (text.includes("\0")) throw new Refusal("NOT_TEXT", "zero bytes");
+  return text;
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return "utf-8";
+  } catch {
+    return "windows-1252";
+  }
 }
 
 function textRefusal(bytes: Uint8Array): Refusal {

@@ -148,7 +148,7 @@ export class XmlScanner {
 
   private between(source: string, from: number, to: number): void {
     if (this.sink.wantsText) {
-      if (to - from > LIMITS.text) throw new Refusal("TOO_LARGE", "text", { limit: LIMITS.text });
+      if (to - from > LIMITS.text) throw new Refusal("TOO_LARGE", "text");
       this.sink.text(decodeXml(source.slice(from, to)));
     } else if (this.names.length === 0 && source.slice(from, to).trim() !== "") {
       if (this.rootSeen || source.slice(from, to) !== "\ufeff") throw corrupt("text outside the root");

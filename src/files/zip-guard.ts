@@ -30,7 +30,7 @@ export const partKey = (name: string): string => name.replace(/\\/g, "/").replac
 export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, offset } = findDirectory(view);
-  if (count > LIMITS.parts) throw new Refusal("TOO_LARGE", `${count} parts`, { limit: LIMITS.parts });
+  if (count > LIMITS.parts) throw new Refusal("TOO_LARGE", `${count} parts`);
   const entries = new Map<string, ZipEntry>();
   let total = 0;
   let at = offset;
@@ -53,10 +53,7 @@ function demandSane({ name, size, packed, method }: ZipEntry, total: number): vo
   const bomb = size > LIMITS.ratioFromBytes && size > packed.length * LIMITS.ratio;
   if (bomb) throw new Refusal("ZIP_BOMB", `${name}: ${packed.length} to ${size}`, { size: megabytes(size) });
   if (size > LIMITS.partBytes || total > LIMITS.totalBytes)
-    throw new Refusal("TOO_LARGE", `${name}: ${size} of ${total}`, {
-      size: megabytes(total),
-      limit: megabytes(LIMITS.totalBytes),
-    });
+    throw new Refusal("TOO_LARGE", `${name}: ${size} of ${total}`);
 }
 
 function findDirectory(view: DataView): { count: number; offset: number } {
