@@ -93,7 +93,7 @@ export function targetArgument(argument: unknown, { scale }: Instrument): Ratio 
   return exactOf(number);
 }
 
-function indexArgument(argument: unknown, max: number): Ratio {
+export function indexArgument(argument: unknown, max: number): Ratio {
   const number = decimalNumber(argument);
   if (number === null || number < 0 || number > max)
     throw valueError("function.index", { value: shown(argument), max });

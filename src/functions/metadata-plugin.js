@@ -10,7 +10,7 @@ const { generateCustomFunctionsMetadata } = require("custom-functions-metadata")
 const sourcesOf = (folder) =>
   fs
     .readdirSync(folder)
-    .filter((name) => name.endsWith(".ts") && name !== "index.ts")
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && name !== "index.ts")
     .sort()
     .map((name) => path.resolve(folder, name));
 

@@ -24,4 +24,8 @@ export const functions: Catalogue<typeof import("../id/functions").functions> = 
   "function.codes.unknown": 'Indicator {indicator} has no criterion "{code}".',
   "function.codes.repeated": "Indicator {indicator}: criterion {code} is written twice.",
   "function.answer": 'Indicator {indicator}, criterion {code}: "{value}" is not Ya, Sebagian or Tidak.',
+  "function.plan.unreachable": "Target {target} cannot be reached; the most is {most}.",
+  "function.plan.effort": "Effort row {row} must hold No, Tingkat and Upaya.",
+  "function.group": 'Group "{value}" is not known. Write {known}.',
+  "function.year": 'There are no results of "{value}". There are: {known}.',
 };

@@ -23,4 +23,8 @@ export const functions = {
   "function.codes.unknown": 'Indikator {indicator} tidak mempunyai kriteria "{code}".',
   "function.codes.repeated": "Indikator {indicator}: kriteria {code} ditulis dua kali.",
   "function.answer": 'Indikator {indicator}, kriteria {code}: "{value}" bukan Ya, Sebagian, atau Tidak.',
+  "function.plan.unreachable": "Target {target} tidak tercapai; tertinggi {most}.",
+  "function.plan.effort": "Upaya baris {row} harus berisi No, Tingkat, dan Upaya.",
+  "function.group": 'Kelompok "{value}" tidak dikenal. Tulis {known}.',
+  "function.year": 'Hasil tahun "{value}" tidak ada. Yang ada: {known}.',
 } as const;
