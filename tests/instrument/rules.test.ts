@@ -1,0 +1,88 @@
+import { DEFAULT_INSTRUMENT as SPBE } from "../../src/instrument";
+import { evidenceRulesOf, inRanges, matches, type EvidenceRules } from "../../src/instrument/evidence-rules";
+import { danglingReferences, evidenceRulesSchema } from "../../src/instrument/rules-schema";
+import { findings } from "../../src/locale/id/findings";
+
+const rules = (): EvidenceRules => {
+  const found = evidenceRulesOf("spbe-2020");
+  if (!found) throw new Error("no rules");
+  return found;
+};
+
+test("the rules of spbe-2020 have their shape, and every reference leads somewhere", () => {
+  expect(evidenceRulesSchema.parse(structuredClone(JSON.parse(JSON.stringify(rules()))))).toEqual(rules());
+  expect(danglingReferences(rules(), SPBE)).toEqual([]);
+});
+
+test("a rule that names a kind, an indicator, a criterion or a must-have that is not there is named", () => {
+  const broken: EvidenceRules = {
+    ...rules(),
+    draftKinds: ["sketch"],
+    age: [{ indicators: [[40, 48]], level: 4, kind: "review", years: 2, under: true, source: "x" }],
+    enacted: [{ indicators: [[24, 24]], fromLevel: 4, criteria: ["4z"], source: "x" }],
+    contents: [{ indicators: [[1, 1]], level: 4, kind: null, needs: [["stamp"]], source: "x" }],
+  };
+  expect(danglingReferences(broken, SPBE)).toEqual([
+    "draftKinds: kind sketch",
+    "age: indicators 40-48",
+    "enacted: 24 has no criterion 4z",
+    "contents: must-have stamp",
+  ]);
+});
+
+test("a pattern that does not compile is refused", () => {
+  const [kind, ...others] = rules().kinds;
+  expect(evidenceRulesSchema.safeParse({ ...rules(), kinds: [{ ...kind, pattern: "(" }, ...others] }).success).toBe(
+    false,
+  );
+});
+
+test("every rule says where it comes from", () => {
+  const { age, enacted, explanations, contents, followUps, gate, sectorServices, weakKinds } = rules();
+  for (const { source } of [
+    ...age,
+    ...enacted,
+    ...explanations,
+    ...contents,
+    ...followUps,
+    ...weakKinds,
+    gate,
+    sectorServices,
+  ])
+    expect(source).toMatch(/Permen PANRB 59\/2020|Pedoman Menteri PANRB 3\/2024/);
+});
+
+test("the age of reviews is asked where the guideline asks it: level 4 of 1-2 and 4-31, level 5 of 3 and 32-47", () => {
+  for (let number = 1; number <= 47; number++) {
+    const asking = rules().age.filter(({ kind, indicators }) => kind === "review" && inRanges(indicators, number));
+    expect([number, asking.map(({ level }) => level)]).toEqual([number, [number === 3 || number >= 32 ? 5 : 4]]);
+  }
+});
+
+test("items asked to be enacted say so in the regulation's criteria", () => {
+  for (const { indicators, criteria } of rules().enacted.filter((rule) => rule.criteria !== null))
+    for (const indicator of SPBE.domains.flatMap(({ aspects }) => aspects.flatMap((aspect) => aspect.indicators)))
+      if (inRanges(indicators, indicator.number))
+        for (const id of criteria ?? []) {
+          const text = indicator.levels.flatMap((level) => level.criteria).find((one) => one.id === id)?.text;
+          expect([indicator.number, text]).toEqual([indicator.number, expect.stringMatching(/ditetapkan/)]);
+        }
+});
+
+test("every part, must-have and lookalike that a rule may name has its words", () => {
+  const keys = Object.keys(findings);
+  for (const { parts } of rules().explanations)
+    for (const { id } of parts) expect(keys).toContain(`finding.part.${id}`);
+  for (const { needs } of rules().contents)
+    for (const [first] of needs) expect(keys).toContain(`finding.V19.${first}.message`);
+  for (const { id } of rules().lookalikes) expect(keys).toContain(`finding.V09.lookalike.${id}.message`);
+  for (const { kind } of rules().weakKinds) expect(keys).toContain(`finding.V09.${kind}.message`);
+  for (const { kind } of rules().age) expect(keys).toContain(`finding.V06.${kind}.message`);
+});
+
+test("the labels of the drop-down fit into one Excel list and are told apart", () => {
+  const labels = rules().kinds.map(({ label }) => label);
+  expect(labels.join(",").length).toBeLessThanOrEqual(255);
+  expect(new Set(labels.map((label) => label.toLowerCase())).size).toBe(labels.length);
+  for (const { label, pattern } of rules().mustHaves) expect([label, matches(pattern, label)]).toEqual([label, true]);
+});
