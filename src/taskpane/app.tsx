@@ -2,9 +2,9 @@ import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components"
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Session } from "../excel/session";
 import type { Locale } from "../locale";
-import { pane as indonesian } from "../locale/id/pane";
 import { Frame } from "./frame";
 import { LiveRegion } from "./live-region";
+import { messages as indonesian } from "./messages-id";
 import { messagesOf } from "./messages";
 import { Page } from "./parts/page";
 import { createPane, PaneProvider, usePaneState, type Pane } from "./state";

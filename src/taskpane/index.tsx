@@ -1,5 +1,6 @@
 import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { registerCommands } from "../commands/register-commands";
 import { onViewRequest } from "../commands/view-request";
 import { openSession } from "../excel";
 import type { Session } from "../excel/session";
@@ -29,11 +30,7 @@ function useHostMode(): Mode {
   return mode;
 }
 
-const followRibbon = (pane: Pane): void => {
-  onViewRequest((view) => pane.open(view));
-};
-
-function Root({ session }: { session: Session }) {
+function Root({ session, onReady }: { session: Session; onReady: (pane: Pane) => void }) {
   const mode = useHostMode();
   const [locale, setLocale] = useState<Locale>(() => rememberedLocale() ?? localeOf(Office.context.displayLanguage));
   return (
@@ -41,7 +38,7 @@ function Root({ session }: { session: Session }) {
       session={session}
       locale={locale}
       mode={mode}
-      onReady={followRibbon}
+      onReady={onReady}
       onLocale={(chosen) => {
         rememberLocale(chosen);
         setLocale(chosen);
@@ -51,11 +48,18 @@ function Root({ session }: { session: Session }) {
 }
 
 void Office.onReady(() => {
+  const session = openSession({ now: () => new Date() });
+  let stand: (pane: Pane) => void = () => undefined;
+  const standing = new Promise<Pane>((resolve) => {
+    stand = resolve;
+  });
+  registerCommands(session, (outcome) => void standing.then((pane) => pane.told(outcome)));
+  void standing.then((pane) => onViewRequest((view) => pane.open(view)));
   const place = document.getElementById("pane");
   if (place)
     createRoot(place).render(
       <StrictMode>
-        <Root session={openSession()} />
+        <Root session={session} onReady={stand} />
       </StrictMode>,
     );
 });

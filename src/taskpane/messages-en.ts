@@ -1,5 +1,8 @@
+import { excel } from "../locale/en/excel";
 import { files } from "../locale/en/files";
+import { merge } from "../locale/en/merge";
 import { pane } from "../locale/en/pane";
+import { repair } from "../locale/en/repair";
 import type { Messages } from "./words";
 
-export const messages: Messages = { ...files, ...pane };
+export const messages: Messages = { ...excel, ...files, ...merge, ...repair, ...pane };

@@ -1,5 +1,8 @@
+import { excel } from "../locale/id/excel";
 import { files } from "../locale/id/files";
+import { merge } from "../locale/id/merge";
 import { pane } from "../locale/id/pane";
+import { repair } from "../locale/id/repair";
 import type { Messages } from "./words";
 
-export const messages: Messages = { ...files, ...pane };
+export const messages: Messages = { ...excel, ...files, ...merge, ...repair, ...pane };

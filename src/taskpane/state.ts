@@ -69,6 +69,8 @@ export interface Pane {
   readonly editCriterion: (edit: CriterionEdit) => Promise<boolean>;
   readonly validate: () => Promise<boolean>;
   readonly undo: () => Promise<boolean>;
+  /** An outcome of the ribbon, which has no other place to say so. */
+  readonly told: (outcome: Outcome<Written>) => Promise<boolean>;
   readonly planIsWritten: () => void;
   readonly report: (problem: Problem | null) => void;
   readonly dismiss: () => void;
@@ -168,6 +170,7 @@ export function createPane(session: Session): Pane {
     },
     validate: () => perform("busy.validate", () => session.validate()),
     undo: () => perform("busy.undo", () => session.undo(), true),
+    told: (outcome) => perform("busy.edit", () => Promise.resolve(outcome)),
     planIsWritten: () => set({ planWritten: true }),
     report: (problem) => set({ problem, said: state.said + 1 }),
     dismiss: () => set({ written: null, problem: null }),

@@ -4,7 +4,7 @@ import { levelOf } from "../../assessment/level";
 import { compare, parseRatio, ratio, subtract, type Ratio } from "../../assessment/ratio";
 import { bandOf, levelsOf, publishedIndex, scoreOf, type Score } from "../../assessment/score";
 import type { Band } from "../../instrument/types";
-import { levelSteps, stepOf } from "../../workbook/level-steps";
+import { levelSteps } from "../../workbook/level-steps";
 
 /** The one thing to do next, and what the primary button says. */
 export type NextStep =
@@ -87,11 +87,12 @@ function nextStep(
 }
 
 function levelCounts(assessment: Assessment): HomeModel["levels"] {
+  const steps = levelSteps(assessment.instrument);
   const stepOfEntry = (entry: Entry): number | null => {
     const level = levelOf(entry.level);
-    return level === null ? null : stepOf(assessment.instrument, level);
+    return level === null ? null : (steps.findLast(({ from }) => level >= from)?.level ?? null);
   };
-  return levelSteps(assessment.instrument).map(({ level }) => ({
+  return steps.map(({ level }) => ({
     level,
     count: assessment.entries.filter((entry) => stepOfEntry(entry) === level).length,
   }));

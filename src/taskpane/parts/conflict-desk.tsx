@@ -4,22 +4,16 @@ import { useEffect, useState } from "react";
 import { levelOf } from "../../assessment/level";
 import type { Conflict, MergeDecision, MergeDraft } from "../../assessment/merge";
 import { indicatorsOf } from "../../assessment/score";
+import { localTime } from "../clock";
 import { choiceOfKey } from "../model/keys";
 import { decisionFor, worthOf } from "../model/merge";
 import { useType } from "../styles";
-import { useWords, type Key, type Words } from "../words";
+import { useWords, type Words } from "../words";
 import { ConflictAnswers } from "./conflict-answers";
 import { ConflictCriteria } from "./conflict-criteria";
 import { MergeSteps } from "./merge-steps";
 import { Page } from "./page";
 import { IndicatorTitle } from "./title";
-
-const REASON_KEY: Readonly<Record<Conflict["reason"], Key>> = {
-  "responsible-differ": "conflict.responsible",
-  "nobody-responsible": "conflict.nobody",
-  "not-responsible": "conflict.outside",
-  "edited-since": "conflict.edited",
-};
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches("input, textarea, select");
@@ -76,7 +70,7 @@ export function ConflictDesk(props: {
   const decision =
     choice.answer === null
       ? null
-      : decisionFor(conflict, choice.answer, choice.reason, props.by, new Date().toISOString());
+      : decisionFor(conflict, choice.answer, choice.reason, props.by, localTime(new Date()));
   const chosen = choice.answer === null ? null : conflict.answers[choice.answer];
   return (
     <Page
@@ -139,10 +133,10 @@ function factsOf(conflict: Conflict, draft: MergeDraft, words: Words): string {
   const worth = worthOf(draft, conflict);
   const base = levelOf(conflict.base);
   return [
-    words.t(REASON_KEY[conflict.reason], { list: words.list(conflict.responsible) || "–" }),
+    words.say(`merge.conflict.${conflict.reason}`),
     worth && worth.numerator > 0 ? words.t("conflict.worth", { points: words.number(worth, 4) }) : "",
     base === null ? words.t("conflict.baseBlank") : words.t("conflict.base", { level: words.level(base) }),
-    conflict.changedSince ? words.t("conflict.changedSince") : "",
+    conflict.changedSince ? words.say("merge.conflict.changed-since") : "",
   ]
     .filter(Boolean)
     .join(" ");

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { AttachRegular } from "@fluentui/react-icons/svg/attach";
 import { lazy, Suspense, useState } from "react";
-import type { EvidenceItem } from "../../instrument/types";
 import type { CriterionModel } from "../model/indicator";
 import { usePane, type AssessmentState } from "../state";
 import { useType } from "../styles";
@@ -18,17 +17,11 @@ const useStyles = makeStyles({
   root: { paddingTop: "12px" },
   text: { display: "grid", gridTemplateColumns: "24px 1fr", columnGap: "8px" },
   body: { paddingLeft: "32px", marginTop: "8px" },
-  block: { marginTop: "8px" },
   close: { marginTop: "4px" },
 });
 
 /** One criterion: its text, the three answers, the evidence asked for and attached. */
-export function CriterionRow(props: {
-  state: AssessmentState;
-  indicator: number;
-  item: CriterionModel;
-  requested: readonly EvidenceItem[];
-}) {
+export function CriterionRow(props: { state: AssessmentState; indicator: number; item: CriterionModel }) {
   const styles = useStyles();
   const type = useType();
   const words = useWords();
@@ -58,17 +51,6 @@ export function CriterionRow(props: {
           value={item.answer}
           onChange={(answer) => void pane.editCriterion({ indicator, criterion: criterion.id, answer })}
         />
-        {props.requested.length > 0 && item.answer !== "Ya" && (
-          <div className={mergeClasses(type.caption, type.quiet, styles.block)}>
-            <div style={{ fontWeight: 600 }}>{words.t("evidence.requested")}</div>
-            {props.requested.map(({ item: text, optional }) => (
-              <div key={text}>
-                {text}
-                {optional && ` ${words.t("evidence.optional")}`}
-              </div>
-            ))}
-          </div>
-        )}
         <div className={styles.close}>
           <EvidenceList
             items={item.attached}

@@ -60,14 +60,14 @@ export function FileLine(props: {
 function remarksOf(file: FileReport, words: Words): readonly string[] {
   const repairs = file.repairs.map((repair) => repairText(repair, words));
   const more = repairs.length - SHOWN_REPAIRS;
+  const note = (name: string, list: readonly number[]): readonly string[] =>
+    list.length === 0 ? [] : [words.say(`merge.note.${name}`, { indicators: words.list(list) })];
   return [
-    ...file.unreadable.map(({ indicator, raw, at }) =>
-      words.t("merge.unreadable", { n: indicator, raw, cell: at ? `${at.sheet} ${at.cell}` : "–" }),
-    ),
-    ...(file.outside.length > 0 ? [words.t("merge.outside", { list: words.list(file.outside) })] : []),
-    ...(file.missingRows.length > 0 ? [words.t("merge.missingRows", { list: words.list(file.missingRows) })] : []),
-    ...(file.keptFor.length > 0 ? [words.t("merge.keptFor", { list: words.list(file.keptFor) })] : []),
-    ...(file.renumbered.length > 0 ? [words.t("merge.renumbered", { n: file.renumbered.length })] : []),
+    ...file.unreadable.map(({ indicator, raw }) => words.say("merge.note.unreadable", { indicator, raw })),
+    ...note("outside", file.outside),
+    ...note("missing-rows", file.missingRows),
+    ...note("kept", file.keptFor),
+    ...file.renumbered.map(({ from, to }) => words.say("merge.note.renumbered", { from, to })),
     ...repairs.slice(0, SHOWN_REPAIRS),
     ...(more > 0 ? [words.t("merge.moreRepairs", { n: more })] : []),
   ];

@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useState } from "react";
-import type { EvidenceItem } from "../../instrument/types";
 import { rampOfLevel } from "../model/home";
-import type { CriterionModel, IndicatorModel, LevelModel } from "../model/indicator";
+import type { IndicatorModel, LevelModel } from "../model/indicator";
 import { usePane, type AssessmentState } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords, type Words } from "../words";
@@ -11,6 +10,7 @@ import { CriterionRow } from "./criterion";
 import { Disclosure } from "./disclosure";
 import { GainStrip } from "./gain-strip";
 import { LevelChip } from "./level-chip";
+import { RequestedEvidence } from "./requested-evidence";
 import { TextLink } from "./text-link";
 
 const useStyles = makeStyles({
@@ -95,26 +95,15 @@ function LevelStep({ state, model, level, open, onToggle }: StepProps) {
               {text}
             </p>
           ))}
-          {level.criteria.map((item, i) => (
-            <CriterionRow
-              key={item.criterion.id}
-              state={state}
-              indicator={model.indicator.number}
-              item={item}
-              requested={requestedFor(level, item, i)}
-            />
+          {level.criteria.map((item) => (
+            <CriterionRow key={item.criterion.id} state={state} indicator={model.indicator.number} item={item} />
           ))}
+          <RequestedEvidence items={level.requested} />
           <LevelActions model={model} level={level.level} />
         </div>
       </Disclosure>
     </div>
   );
-}
-
-/** The requested items stand once, at the first criterion of the level that still needs evidence. */
-function requestedFor(level: LevelModel, item: CriterionModel, at: number): readonly EvidenceItem[] {
-  const first = level.criteria.findIndex(({ answer }) => answer !== "Ya");
-  return first === at && item.answer !== "Ya" ? level.requested : [];
 }
 
 function statusOf(level: LevelModel, model: IndicatorModel, words: Words): string {

@@ -2,10 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { useState, type DragEvent } from "react";
 import type { EarlierMerge } from "../../assessment/merge";
+import { chooseFiles } from "../choose-files";
 import { lastMerge } from "../model/merge";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
-import { FilePicker, useFilePicker } from "./file-picker";
 import { MergeSteps } from "./merge-steps";
 import { Page } from "./page";
 
@@ -26,9 +26,12 @@ export function MergeChoose(props: { earlier: EarlierMerge | null; onFiles: (fil
   const type = useType();
   const rows = useRows();
   const words = useWords();
-  const picker = useFilePicker();
   const [over, setOver] = useState(false);
   const last = props.earlier && lastMerge(props.earlier.log);
+  const pick = async (): Promise<void> => {
+    const files = await chooseFiles(words.t("merge.pick"), true);
+    if (files.length > 0) props.onFiles(files);
+  };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -36,8 +39,7 @@ export function MergeChoose(props: { earlier: EarlierMerge | null; onFiles: (fil
     if (files.length > 0) props.onFiles(files);
   };
   return (
-    <Page primary={{ label: words.t("merge.pick"), onClick: picker.open }}>
-      <FilePicker input={picker.input} label={words.t("merge.pick")} multiple onFiles={props.onFiles} />
+    <Page primary={{ label: words.t("merge.pick"), onClick: () => void pick() }}>
       <MergeSteps at={0} />
       <h1 className={type.title}>{words.t("merge.title")}</h1>
       <div className={type.quiet} style={{ margin: "4px 0 16px" }}>

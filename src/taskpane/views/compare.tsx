@@ -6,9 +6,9 @@ import { compareScores, type Comparison, type IndicatorChange, type SideBySide }
 import type { Ratio } from "../../assessment/ratio";
 import { levelsOf } from "../../assessment/score";
 import { loadCrosswalk } from "../../instrument";
+import { chooseFiles } from "../choose-files";
 import { shortAgency, rampOfLevel } from "../model/home";
 import { Disclosure } from "../parts/disclosure";
-import { FilePicker, useFilePicker } from "../parts/file-picker";
 import { LevelChip } from "../parts/level-chip";
 import { Page } from "../parts/page";
 import { PeersBlock } from "../parts/peers";
@@ -48,11 +48,11 @@ export default function CompareView({ state }: { state: AssessmentState }) {
   const rows = useRows();
   const words = useWords();
   const pane = usePane();
-  const picker = useFilePicker();
   const [reading, setReading] = useState<string | null>(null);
   const [older, setOlder] = useState<Older | null>(null);
   const { assessment } = state;
-  const read = async ([file]: readonly File[]): Promise<void> => {
+  const read = async (): Promise<void> => {
+    const [file] = await chooseFiles(words.t("compare.pick"), false);
     if (!file) return;
     setReading(file.name);
     const outcome = await readAssessmentFile(file);
@@ -65,13 +65,7 @@ export default function CompareView({ state }: { state: AssessmentState }) {
     setOlder({ file: file.name, assessment: outcome.value, result: compareScores(then, now, crosswalk) });
   };
   return (
-    <Page primary={{ label: words.t("compare.pick"), disabled: reading !== null, onClick: picker.open }}>
-      <FilePicker
-        input={picker.input}
-        label={words.t("compare.pick")}
-        multiple={false}
-        onFiles={(files) => void read(files)}
-      />
+    <Page primary={{ label: words.t("compare.pick"), disabled: reading !== null, onClick: () => void read() }}>
       <PeersBlock assessment={assessment} />
       <hr className={rows.rule} />
       <h2 className={type.section}>{words.t("compare.title")}</h2>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { acceptHeld, applyDecisions, mergeReturns, type EarlierMerge, type MergeDraft } from "../../assessment/merge";
 import type { ReturnedFile } from "../../assessment/merge-types";
+import { localTime } from "../clock";
 import { deskOf, openConflicts } from "../model/merge";
 import { ConflictDesk } from "../parts/conflict-desk";
 import { MergeChoose } from "../parts/merge-choose";
@@ -37,7 +38,7 @@ export default function MergeView({ state }: { state: AssessmentState }) {
 
   const begin = (returns: readonly ReturnedFile[], known: EarlierMerge): void => {
     const { assessment: base } = state;
-    const time = new Date().toISOString();
+    const time = localTime(new Date());
     setStep({
       kind: "preview",
       draft: mergeReturns({ base, returns, earlier: known, accepted: [], decisions: [], time }),
