@@ -3,9 +3,9 @@ import { indicatorsOf } from "../assessment/score";
 import type { Instrument } from "../instrument/types";
 import { failure, success, type Outcome } from "../locale/problem";
 import { officeKey, officeNumbers, officesOf, splitOffices } from "../assessment/offices";
+import { programOf } from "./short-names";
 import type { WorkbookSpec } from "./sheet";
 import { templateWorkbook } from "./template";
-import { WORKBOOK_TEXT } from "./texts";
 
 /** The offices responsible for each indicator, by number. */
 export type Assignment = ReadonlyMap<number, readonly string[]>;
@@ -66,8 +66,8 @@ export function handouts(assessment: Assessment): readonly Handout[] {
 const LONGEST_NAME = 100;
 
 /** "SPBE 2023 - 07 Dinas Kesehatan.xlsx", without anything that Windows refuses. The number keeps it unique. */
-export function handoutFileName({ identity }: Assessment, number: string, opd: string): string {
-  const about = [WORKBOOK_TEXT.fileTitle, identity.year].filter(Boolean).join(" ");
+export function handoutFileName({ identity, instrument }: Assessment, number: string, opd: string): string {
+  const about = [programOf(instrument), identity.year].filter(Boolean).join(" ");
   const name = `${about} - ${number} ${opd}`
     .replace(/[<>:"/\\|?*\u0000-\u001f]+/g, "-")
     .replace(/\s+/g, " ")

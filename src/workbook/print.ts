@@ -16,13 +16,12 @@ export function printSetup(
   identity: Pick<Identity, "agency" | "year">,
   setup: Pick<PrintSetup, "area"> & Partial<PrintSetup>,
 ): PrintSetup {
-  const about = [TEXT.footer, identity.year === null ? "" : String(identity.year)].filter(Boolean).join(" ");
   return {
     orientation: "landscape",
     fit: { width: 1, height: 0 },
     margins: MARGINS,
     footer: {
-      left: footerText([about, identity.agency].filter(Boolean).join(" · ")),
+      left: footerText([identity.agency, identity.year].filter(Boolean).join(" · ")),
       center: footerText(sheet),
       right: TEXT.pageOf,
     },

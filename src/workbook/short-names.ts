@@ -1,3 +1,8 @@
+import type { Instrument } from "../instrument/types";
+
+/** What is assessed, without the year of its regulation: "SPBE", "Pemdi". */
+export const programOf = ({ title }: Pick<Instrument, "title">): string => title.replace(/ \d{4}$/, "");
+
 /** Names for one narrow line; the full name stands in the pack. */
 export const shortIndicator = (name: string): string =>
   name.replace(/^Kebijakan Internal /, "Kebijakan ").replace(/^Jaringan Dokumentasi/, "Dokumentasi");

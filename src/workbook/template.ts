@@ -3,6 +3,7 @@ import type { Locale } from "../locale/index";
 import { aboutCell } from "./print";
 import { templateNames } from "./names";
 import { officeKey, officeNumbers } from "../assessment/offices";
+import { programOf } from "./short-names";
 import type { WorkbookSpec } from "./sheet";
 import { criteriaSheet } from "./sheets/criteria";
 import { entriesSheet } from "./sheets/entries";
@@ -95,7 +96,7 @@ function evidenceOf(assessment: Assessment, numbers: readonly number[], prefix: 
 }
 
 const properties = ({ identity, instrument }: Assessment, opd: string): WorkbookSpec["properties"] => ({
-  title: [WORKBOOK_TEXT.title, identity.year, opd].filter(Boolean).join(" "),
+  title: [WORKBOOK_TEXT.title, programOf(instrument), identity.year, opd].filter(Boolean).join(" "),
   subject: [identity.agency, instrument.regulation].filter(Boolean).join(TEXT.separator),
   creator: WORKBOOK_TEXT.creator,
 });

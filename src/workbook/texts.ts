@@ -5,7 +5,6 @@ import type { ConflictReason, FileStatus } from "../assessment/merge-types";
  * not follow the reader's display language. Texts that are made of facts are functions of them.
  */
 export const TEXT = {
-  footer: "SPBE",
   pageOf: "Halaman &P dari &N",
   separator: " · ",
   yes: "Ya",
@@ -117,8 +116,7 @@ export const INDEX_TEXT = {
 } as const;
 
 export const WORKBOOK_TEXT = {
-  title: "Penilaian SPBE",
-  fileTitle: "SPBE",
+  title: "Penilaian",
   creator: "SPBE",
 } as const;
 

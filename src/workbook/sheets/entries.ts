@@ -77,6 +77,10 @@ const styleOf = (column: Column, handout: boolean): Style => {
   }
 };
 
+const LEVELS: ReadonlySet<Column> = new Set(["Tingkat", "Target", "Tingkat Asesor"]);
+/** How levels are shown: two decimals where the scale has them. */
+export const levelNumbers = ({ scale }: Instrument): Style => (scale.decimals > 0 ? { numberFormat: "0.00" } : {});
+
 export interface EntriesOptions {
   /** The office that a handed-out workbook belongs to. */
   readonly handoutFor?: string;
@@ -97,7 +101,7 @@ export function entriesSheet(assessment: Assessment, layout: TemplateLayout, opt
       header,
       width: WIDTHS[header],
       hidden: header === "Domain" || header === "Aspek",
-      style: styleOf(header, handout),
+      style: withStyle(styleOf(header, handout), LEVELS.has(header) ? levelNumbers(instrument) : {}),
     })),
     rows: layout.indicators.map((indicator, index) =>
       entryRow(indicator, entries.get(indicator.number) ?? blankEntry(indicator.number), FIRST_ROW + index, layout),

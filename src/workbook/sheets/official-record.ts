@@ -7,7 +7,7 @@ import { Canvas } from "../canvas";
 import { SHEET } from "../layout";
 import { printSetup } from "../print";
 import type { Cell, FormulaCell, SheetSpec, Style } from "../sheet";
-import { shortAspect } from "../short-names";
+import { programOf, shortAspect } from "../short-names";
 import { linesHeight, textLines } from "../text-height";
 import { INDEX_TEXT, RECORD_TEXT } from "../texts";
 import { BODY, COLOR, HEADER, INPUT, RULE, withStyle } from "../theme";
@@ -34,7 +34,7 @@ type IndexCell = (address: string) => string;
 export function officialRecordSheet(assessment: Assessment, options: RecordOptions = {}): SheetSpec {
   const { instrument, identity } = assessment;
   const canvas = new Canvas(options.name ?? SHEET.officialRecord);
-  const title = instrument.title.replace(/ \d{4}$/, "");
+  const title = programOf(instrument);
   const indexCell: IndexCell = (address) => `${quoteSheet(options.indexName ?? SHEET.index)}!${absolute(address)}`;
 
   canvas.put(`A1:${LAST}1`, identity.agency || null, withStyle(CENTER, { font: { size: 14, bold: true } }));

@@ -28,8 +28,8 @@ export function addChart(
   at.aspects.forEach(({ aspect, row }, index) => {
     const name = shortestAspect(aspect.name);
     canvas.put(`${letter}${top + 1 + index}`, {
-      formula: `${quoteText(`${name} `)}&${commaDecimal(indexCell(`D${row}`))}`,
-      value: `${name} ${localDecimal(roundHalfUp(score.aspects[index]?.value ?? ratio(0)), "id")}`,
+      formula: `${quoteText(name)}&CHAR(10)&${commaDecimal(indexCell(`D${row}`))}`,
+      value: `${name}\n${localDecimal(roundHalfUp(score.aspects[index]?.value ?? ratio(0)), "id")}`,
     });
   });
   const labels = `${letter}${top + 1}:${letter}${top + at.aspects.length}`;
@@ -43,7 +43,7 @@ export function addChart(
       { name: SUMMARY_TEXT.value, values: values("D"), color: COLOR.series },
       { name: SUMMARY_TEXT.targetSeries, values: values("E"), color: COLOR.seriesTarget },
     ],
-    from: `${letter}${top + 1}`,
+    from: `${letter}${top + 2}`,
     to: `${columnName(39)}${last}`,
     axis: { min: 0, max: instrument.scale.max, step: 1 },
     legend: true,

@@ -1,7 +1,7 @@
 import { compare, ratio, subtract, toNumber, type Ratio } from "../../assessment/ratio";
 import { contributionOf, levelsOf } from "../../assessment/score";
 import type { Indicator } from "../../instrument/types";
-import { shortAspect } from "../short-names";
+import { shortAspect, shortIndicator } from "../short-names";
 import { SUMMARY_TEXT } from "../texts";
 import { COLOR, withStyle } from "../theme";
 import { COLUMN_HEAD, putName, RIGHT, ROW, SECTION, span, STRONG, type Page } from "./summary-page";
@@ -35,7 +35,7 @@ export function putParts(page: Page, top: number): number {
   canvas.put(span(top, 17, 19), years.now || SUMMARY_TEXT.value, withStyle(COLUMN_HEAD, RIGHT)).height(top, 22);
   parts.forEach(({ name, weight, row, value, before }, place) => {
     const here = top + 1 + place;
-    canvas.put(span(here, 0, 10), name, byDomain ? ROW : withStyle(ROW, { font: { size: 9 } }));
+    const height = putName(canvas, here, 0, 10, name);
     canvas.put(
       span(here, 11, 13),
       weight / 100,
@@ -51,7 +51,7 @@ export function putParts(page: Page, top: number): number {
       { formula: indexCell(`D${row}`), value: toNumber(value) },
       withStyle(ROW, RIGHT, STRONG, { numberFormat: "0.00" }),
     );
-    canvas.height(here, 20);
+    canvas.height(here, height);
   });
   canvas.height(top + parts.length + 1, 8);
   return top + parts.length + 1;
@@ -83,12 +83,12 @@ export function putExtremes(page: Page, top: number): number {
     for (const indicator of list) {
       row++;
       canvas.put(span(row, 0, 1), indicator.number, withStyle(ROW, { font: { bold: true } }));
-      const height = putName(canvas, row, 2, 16, indicator.shortName);
+      const height = putName(canvas, row, 2, 16, shortIndicator(indicator.shortName));
       const cell = indexCell(`D${at.first + indicator.number - 1}`);
       canvas.put(
         span(row, 17, 19),
         { formula: cell, value: levels[indicator.number - 1] ?? "" },
-        withStyle(ROW, RIGHT, STRONG),
+        withStyle(ROW, RIGHT, STRONG, assessment.instrument.scale.decimals > 0 ? { numberFormat: "0.00" } : {}),
       );
       canvas.height(row, height);
     }

@@ -7,7 +7,6 @@ import { localDecimal } from "../../locale/index";
 import { columnName } from "../address";
 import type { Canvas } from "../canvas";
 import type { Style } from "../sheet";
-import { shortIndicator } from "../short-names";
 import { textLines } from "../text-height";
 import { COLOR, HAIR, RULE, withStyle } from "../theme";
 import type { IndexLayout } from "./index-layout";
@@ -27,6 +26,8 @@ export interface SummaryOptions {
 /** The page is a grid of so many equal columns: together they are the scale of the index. */
 export const GRID = 40;
 export const COLUMN_WIDTH = 1.95;
+/** The estimate of letters is generous; here a line too many would show. */
+const TEXT_WIDTH = COLUMN_WIDTH * 1.08;
 
 /** A page while it is laid out, from top to bottom. */
 export interface Page {
@@ -53,10 +54,9 @@ export const span = (row: number, from: number, to: number): string =>
   `${columnName(from)}${row}:${columnName(to)}${row}`;
 export const decimal = (value: Ratio, places = 2): string => localDecimal(roundHalfUp(value, places), "id");
 
-/** Puts an indicator's name, on two lines where one is too short; answers the height that the row needs. */
-export function putName(canvas: Canvas, row: number, from: number, to: number, name: string): number {
-  const text = shortIndicator(name);
-  const lines = textLines(text, (to - from + 1) * COLUMN_WIDTH, 10);
+/** Puts a name, on two lines where one is too short; answers the height that the row needs. */
+export function putName(canvas: Canvas, row: number, from: number, to: number, text: string): number {
+  const lines = textLines(text, (to - from + 1) * TEXT_WIDTH, 10);
   canvas.put(span(row, from, to), text, lines > 1 ? withStyle(ROW, { font: { size: 9 }, wrap: true }) : ROW);
   return lines > 1 ? 28 : 20;
 }

@@ -2,6 +2,7 @@ import { compare, toNumber } from "../../assessment/ratio";
 import type { PlanStep } from "../../assessment/plan-types";
 import { bandOf, indicatorsOf } from "../../assessment/score";
 import { localDecimal } from "../../locale/index";
+import { shortIndicator } from "../short-names";
 import { SUMMARY_TEXT } from "../texts";
 import { withStyle } from "../theme";
 import { COLUMN_HEAD, decimal, NOTE, putName, RIGHT, ROW, SECTION, span, STRONG, type Page } from "./summary-page";
@@ -28,7 +29,7 @@ export function putDecisions(page: Page, top: number): number {
   steps.forEach((step, place) => {
     const row = top + 1 + place;
     canvas.put(span(row, 0, 1), step.indicator, withStyle(ROW, { font: { bold: true } }));
-    const height = putName(canvas, row, 2, 18, indicators[step.indicator - 1]?.shortName ?? "");
+    const height = putName(canvas, row, 2, 18, shortIndicator(indicators[step.indicator - 1]?.shortName ?? ""));
     canvas.put(span(row, 19, 26), step.opd.join("; ") || null, withStyle(ROW, { wrap: true }));
     canvas.put(
       span(row, 27, 31),

@@ -7,6 +7,7 @@ import { Canvas } from "../canvas";
 import { SHEET } from "../layout";
 import { printSetup, PROTECTED } from "../print";
 import type { Cell, FormulaCell, SheetSpec, Style } from "../sheet";
+import { programOf } from "../short-names";
 import { INDEX_TEXT, SUMMARY_TEXT, TEXT } from "../texts";
 import { COLOR, RULE, withStyle } from "../theme";
 import { INDEX_CELLS, indexLayout } from "./index-layout";
@@ -55,7 +56,7 @@ export function summarySheet(assessment: Assessment, options: SummaryOptions = {
 function putHeading({ canvas, assessment: { identity, instrument } }: Page): void {
   canvas.put(span(1, 0, 39), identity.agency, { font: { size: 18, bold: true } }).height(1, 28);
   const about = [
-    SUMMARY_TEXT.about(instrument.title.replace(/ \d{4}$/, ""), String(identity.year ?? "")),
+    SUMMARY_TEXT.about(programOf(instrument), String(identity.year ?? "")),
     [
       identity.stage && SUMMARY_TEXT.stage(identity.stage),
       identity.assessmentDate && localDate(identity.assessmentDate, "id"),
