@@ -65,7 +65,10 @@ const cli = {
   ...base,
   name: "cli",
   target: "node20",
-  entry: { spbe: "./src/cli/index.ts", "spbe-worker": "./src/cli/worker.ts" },
+  entry: {
+    spbe: "./src/cli/index.ts",
+    "spbe-worker": { import: "./src/cli/worker.ts", library: { type: "commonjs2" } },
+  },
   output: { path: dist, filename: "[name].js" },
   optimization: { minimize: false },
   // The command finds its worker beside itself.

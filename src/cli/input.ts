@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { DEFAULT_INSTRUMENT } from "../instrument";
+import { allInstruments } from "../instrument/all";
+import type { Instrument } from "../instrument/types";
+import type { Assessment } from "../assessment/assessment";
+import { readCsvRows, readLevelFile } from "../files/csv";
+import { readWorkbook } from "../files/read";
+import { readAssessment } from "../workbook/read";
+import type { Outcome } from "../locale/problem";
+import { CommandProblem } from "./answer";
+
+/** The value, or the end of the command with the problem, which then names the file. */
+export function orThrow<T>(outcome: Outcome<T>, file: string): T {
+  if (outcome.ok) return outcome.value;
+  throw new CommandProblem({ ...outcome.problem, params: { file, ...outcome.problem.params } });
+}
+
+/** The instrument of that id, the default without one. */
+export function instrumentOf(id: string | undefined): Instrument {
+  const instrument = id === undefined ? DEFAULT_INSTRUMENT : allInstruments.get(id);
+  if (instrument) return instrument;
+  throw new CommandProblem({
+    code: "UNKNOWN_INSTRUMENT",
+    params: { id: id ?? "", ids: [...allInstruments.keys()].join(", ") },
+  });
+}
+
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch {
+    throw new CommandProblem({ code: "FILE_MISSING", params: { file } });
+  }
+}
+
+/** The assessment in a workbook, or in a .csv or .json of no and tingkat. */
+export async function readAssessmentFile(file: string, instrument?: string): Promise<Assessment> {
+  const bytes = await readBytes(file);
+  if (/\.(csv|json)$/i.test(file)) return orThrow(readLevelFile(bytes, file, instrumentOf(instrument)), file);
+  const grid = orThrow(await readWorkbook(bytes), file);
+  return orThrow(
+    readAssessment(grid, { instruments: allInstruments, ...(instrument && { instrument: instrumentOf(instrument) }) }),
+    file,
+  );
+}
+
+/** The rows of a CSV, as texts. */
+export const readRows = async (file: string): Promise<readonly (readonly string[])[]> =>
+  orThrow(readCsvRows(await readBytes(file)), file);
