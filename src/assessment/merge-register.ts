@@ -10,6 +10,9 @@ export interface UnitedRegister {
 
 export const idKey = (id: string): string => id.trim().toUpperCase();
 
+/** DD-7-9 before DD-07-010. */
+const IN_ORDER = new Intl.Collator("id", { numeric: true });
+
 type Row = Omit<Evidence, "cells">;
 
 const words = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
@@ -30,7 +33,7 @@ function isSameDocument(a: Row, b: Row): boolean {
 /**
  * Unites the base's register with those of the files. The same id for the same document is one row, in which what a newer
  * file says wins over older text and a blank never wins; the same id for another document gets a new id.
- * Oldest file first, so that the result does not depend on the order of files.
+ * Oldest file first, so that the result does not depend on the order of files; new rows follow the base's, by id.
  */
 export function uniteRegisters(base: Assessment, sources: readonly Source[]): UnitedRegister {
   const rows: Evidence[] = [...base.evidence];
@@ -72,7 +75,8 @@ export function uniteRegisters(base: Assessment, sources: readonly Source[]): Un
     }
     if (changed.size > 0) renamed.set(source.sha256, changed);
   }
-  return { evidence: rows, renamed };
+  const added = rows.slice(base.evidence.length).sort((a, b) => IN_ORDER.compare(a.id, b.id));
+  return { evidence: [...rows.slice(0, base.evidence.length), ...added], renamed };
 }
 
 /** The next free id of the office ("DD-07-004"), or the old one with a number after it. */

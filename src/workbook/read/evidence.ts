@@ -17,7 +17,10 @@ const FIELDS = [
   "status",
 ] as const satisfies readonly EvidenceField[];
 
-/** The rows of the register; repeated ids stay, since validation reports them. */
+/**
+ * The rows of the register; repeated ids stay, since validation reports them. A row that holds nothing but an id is one of
+ * those that a handed-out workbook numbers in advance, no document.
+ */
 export const readEvidence = (blocks: readonly Block[], date1904: boolean): readonly Evidence[] =>
   blocks.flatMap((block) => readBlock(block, date1904));
 
@@ -31,7 +34,7 @@ function readBlock(block: Block, date1904: boolean): Evidence[] {
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     const cells = sheet.values[row - sheet.origin.row];
     if (!cells || cells.length === 0) continue;
-    if (columns.every(([, column]) => textOf(valueAt(sheet, row, column)) === "")) continue;
+    if (columns.every(([field, column]) => field === "id" || textOf(valueAt(sheet, row, column)) === "")) continue;
     register.push(readRow(block, row, columns, date1904));
   }
   return register;
