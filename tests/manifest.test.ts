@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(__dirname, "..");
@@ -137,10 +137,8 @@ describe("manifest.xml", () => {
     const ids = [...all("Control"), ...all("Group"), ...all("CustomTab")].map((element) => attribute(element, "id"));
     expect(new Set(ids).size).toBe(ids.length);
     const commands = path.join(root, "src/commands");
-    const source = ["index.ts", "commands.ts"]
-      .map((file) => path.join(commands, file))
-      .filter(existsSync)
-      .map((file) => readFileSync(file, "utf8"))
+    const source = readdirSync(commands)
+      .map((file) => readFileSync(path.join(commands, file), "utf8"))
       .join("\n");
     for (const name of all("FunctionName")) expect(source).toContain(name.textContent ?? "?");
   });

@@ -49,7 +49,9 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
       else complain({ code: "USAGE", params: { detail: usageDetail(error, locale) } }, locale, console);
       return EXIT.unusable;
     }
-    throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    complain({ code: "UNEXPECTED", params: { detail } }, locale, console);
+    return EXIT.unusable;
   }
   return exitCode;
 }
