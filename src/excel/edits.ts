@@ -1,4 +1,6 @@
 import type { Assessment, CellRef, Entry, Evidence, EvidenceField } from "../assessment/assessment";
+import { askedCriteria } from "../assessment/maturity";
+import { indicatorsOf } from "../assessment/score";
 import { cellAddress } from "../workbook/address";
 import { COLUMNS, TABLE } from "../workbook/layout";
 import { asText, serialOf, type CellInput } from "./cell-input";
@@ -54,8 +56,13 @@ export function entryWrites(assessment: Assessment, edit: EntryEdit): readonly C
 
 export function criterionWrites(assessment: Assessment, edit: CriterionEdit): readonly CellWrite[] {
   const { criteria } = entryOf(assessment, edit.indicator);
+  const indicator = indicatorsOf(assessment.instrument).find(({ number }) => number === edit.indicator);
+  const isAsked = indicator?.levels.some((level) =>
+    askedCriteria(indicator, level).some(({ id }) => id === edit.criterion),
+  );
   const cells = criteria.get(edit.criterion)?.cells;
-  if (!cells) return refuse("NO_ROW", { indicator: `${edit.indicator} (${edit.criterion})` });
+  // What is derived or only described has no answer of its own.
+  if (!cells || !isAsked) return refuse("NO_ROW", { indicator: `${edit.indicator} (${edit.criterion})` });
   return [
     ...(edit.answer !== undefined ? [{ ...place(cells.answer, "Terpenuhi"), value: edit.answer ?? "" }] : []),
     ...(edit.evidence !== undefined

@@ -67,11 +67,9 @@ function applyConditionalFormat(sheet: Excel.Worksheet, { range, rule, style }: 
   }
 }
 
-/** Drop-downs, checks and conditional formats; earlier ones in the same place give way. */
+/** Drop-downs, checks and conditional formats; the sheet's earlier formats give way, or each writing would add to them. */
 export function applyRules(sheet: Excel.Worksheet, spec: SheetSpec, isNew: boolean): void {
-  if (!isNew)
-    for (const range of new Set(spec.conditionalFormats.map((format) => format.range)))
-      sheet.getRange(range).conditionalFormats.clearAll();
+  if (!isNew) sheet.getRange().conditionalFormats.clearAll();
   for (const validation of spec.validations) applyValidation(sheet, validation);
   for (const format of spec.conditionalFormats) applyConditionalFormat(sheet, format);
 }

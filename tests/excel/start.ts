@@ -26,6 +26,7 @@ export async function boot(): Promise<ExcelHarness> {
   await import("../../src/functions");
   const metadata = (await functionsMetadata(path.join(__dirname, "../../src/functions"))) as FunctionsFile;
   excel.registerFunctions(metadata);
+  hostErrors = () => excel.host.requests.flatMap(({ error }) => error ?? []);
   return {
     ...excel,
     get host() {
@@ -47,8 +48,11 @@ export const CHOICE = {
   opd: null,
 } as const;
 
+/** What the host refused last, for the message of a failing test. */
+let hostErrors: () => readonly string[] = () => [];
+
 export function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  if (!outcome.ok) throw new Error(JSON.stringify([outcome.problem, ...hostErrors()]));
   return outcome.value;
 }
 
