@@ -1,6 +1,6 @@
 import type { CellRef, CriterionAnswer, LevelReading } from "./assessment";
 import { keyOfOffice, ageOf, isNewer, type Source } from "./merge-files";
-import { idKey } from "./merge-register";
+import { idKey, type Renumbering } from "./merge-register";
 import type { EarlierMerge, OfficeAnswer } from "./merge-types";
 import { officeKey, splitOffices } from "./offices";
 
@@ -45,7 +45,7 @@ export interface GatheredAnswers {
 export function gatherAnswers(
   sources: readonly Source[],
   earlier: EarlierMerge,
-  renamed: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  renumbered: ReadonlyMap<string, Renumbering>,
 ): GatheredAnswers {
   const layers = new Map<number, Map<string, { opd: string; layers: Layer[] }>>();
   const add = (indicator: number, key: string, opd: string, layer: Layer): void => {
@@ -56,7 +56,7 @@ export function gatherAnswers(
     office.layers.push(layer);
   };
   for (const source of sources) {
-    const ids = renamed.get(source.sha256);
+    const ids = renumbered.get(source.sha256)?.references;
     const rewrite = (list: readonly string[]): readonly string[] =>
       ids ? list.map((id) => ids.get(idKey(id)) ?? id) : list;
     for (const answer of source.answers)

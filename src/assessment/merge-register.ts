@@ -2,10 +2,18 @@ import type { Assessment, Evidence } from "./assessment";
 import type { Source } from "./merge-files";
 import { officeNumbers } from "./offices";
 
-/** The united register, and for each file (by SHA-256) the ids that had to change. */
+/** The ids of one file that had to change. */
+export interface Renumbering {
+  /** What a reference now means, by `idKey`. */
+  readonly references: ReadonlyMap<string, string>;
+  /** Every row that got another id, also a second row under an id that the file itself used twice. */
+  readonly rows: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** The united register, and for each file (by SHA-256) what was renumbered. */
 export interface UnitedRegister {
   readonly evidence: readonly Evidence[];
-  readonly renamed: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly renumbered: ReadonlyMap<string, Renumbering>;
 }
 
 export const idKey = (id: string): string => id.trim().toUpperCase();
@@ -53,10 +61,15 @@ export function uniteRegisters(base: Assessment, sources: readonly Source[]): Un
     ...places.keys(),
     ...sources.flatMap(({ content }) => content.evidence.map(({ id }) => idKey(id))),
   ]);
-  const renamed = new Map<string, ReadonlyMap<string, string>>();
+  const renumbered = new Map<string, Renumbering>();
   for (const source of [...sources].reverse()) {
-    const changed = new Map<string, string>();
+    const references = new Map<string, string>();
+    const changed: { from: string; to: string }[] = [];
+    const met = new Set<string>();
     for (const row of source.content.evidence) {
+      // Of two rows under one id the first is the one that is referred to.
+      const isFirst = !met.has(idKey(row.id));
+      met.add(idKey(row.id));
       const place = row.id.trim() === "" ? undefined : places.get(idKey(row.id));
       const known = place === undefined ? undefined : rows[place];
       const elsewhere = contentKey(row) === "" ? undefined : contents.get(contentKey(row));
@@ -71,12 +84,14 @@ export function uniteRegisters(base: Assessment, sources: readonly Source[]): Un
       const id = elsewhere ?? newId(row.id, numbers.get(source.key), taken);
       taken.add(idKey(id));
       if (elsewhere === undefined) put({ ...row, id, cells: {} });
-      if (row.id.trim() !== "") changed.set(idKey(row.id), id);
+      if (row.id.trim() === "") continue;
+      changed.push({ from: row.id, to: id });
+      if (isFirst) references.set(idKey(row.id), id);
     }
-    if (changed.size > 0) renamed.set(source.sha256, changed);
+    if (changed.length > 0) renumbered.set(source.sha256, { references, rows: changed });
   }
   const added = rows.slice(base.evidence.length).sort((a, b) => IN_ORDER.compare(a.id, b.id));
-  return { evidence: [...rows.slice(0, base.evidence.length), ...added], renamed };
+  return { evidence: [...rows.slice(0, base.evidence.length), ...added], renumbered };
 }
 
 /** The next free id of the office ("DD-07-004"), or the old one with a number after it. */

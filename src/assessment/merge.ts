@@ -30,7 +30,7 @@ export function mergeReturns(input: MergeInput): MergeDraft {
   const judged = judgeFiles(input);
   const sources = sourcesOf(judged, input);
   const register = uniteRegisters(base, sources);
-  const gathered = gatherAnswers(sources, earlier, register.renamed);
+  const gathered = gatherAnswers(sources, earlier, register.renumbered);
   const decisions = decisionsOf(input);
   const resolved = base.entries.map((entry) =>
     resolve(entry, gathered.says.get(entry.indicator) ?? [], decisions.get(entry.indicator) ?? null),
@@ -110,7 +110,7 @@ function reportOf(
   base: Assessment,
   sources: readonly Source[],
   { kept }: GatheredAnswers,
-  { renamed }: UnitedRegister,
+  { renumbered }: UnitedRegister,
 ): FileReport {
   const { file, sha256, modified, content } = returned;
   const head = { file, sha256, modified, status, code, params, opd };
@@ -136,7 +136,7 @@ function reportOf(
       level.kind === "invalid" ? [{ indicator, raw: level.raw, at }] : [],
     ),
     keptFor: status === "superseded" ? (kept.get(sha256) ?? []) : [],
-    renumbered: [...(renamed.get(sha256) ?? [])].map(([from, to]) => ({ from, to })),
+    renumbered: renumbered.get(sha256)?.rows ?? [],
     repairs: content.value.repairs,
   };
 }
