@@ -106,6 +106,8 @@ const bench = {
   ...base,
   name: "bench",
   target: "node20",
+  // Peers are looked up where they are installed, at run time.
+  module: { ...base.module, parser: { javascript: { createRequire: false } } },
   entry: { bench: "./bench/index.ts" },
   // Beside the command's worker, which the merge is measured with.
   output: { path: dist, filename: "[name].js" },
