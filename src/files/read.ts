@@ -11,7 +11,7 @@ import {
   type Relationship,
   type SheetEntry,
 } from "./package-xml";
-import { Refusal, corrupt, megabytes } from "./refusal";
+import { Refusal, corrupt } from "./refusal";
 import { sha256 } from "./sha256";
 import { SharedStrings } from "./shared-strings";
 import { SheetReader, type SheetContext } from "./sheet-xml";

@@ -1,5 +1,5 @@
 import { LIMITS } from "./limits";
-import { Refusal, corrupt, megabytes } from "./refusal";
+import { Refusal, corrupt } from "./refusal";
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -35,7 +35,7 @@ function hasName(bytes: Uint8Array, name: string): boolean {
 export function demandText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Refusal("EMPTY", "no bytes");
   if (bytes.length > LIMITS.textBytes)
-    throw new Refusal("TOO_LARGE", "text file", { limit: `${megabytes(LIMITS.textBytes)} MB` });
+    throw new Refusal("TOO_LARGE", "text file");
   if (startsWith(bytes, ZIP) || startsWith(bytes, OLE)) throw new Refusal("NOT_TEXT", "a workbook");
   const wide = startsWith(bytes, [0xff, 0xfe]) ? "utf-16le" : startsWith(bytes, [0xfe, 0xff]) ? "utf-16be" : null;
   const text = new TextDecoder(wide ?? encodingOf(bytes)).decode(bytes);
