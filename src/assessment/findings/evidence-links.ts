@@ -20,10 +20,14 @@ export const yesWithoutEvidence: EntryRule = (entry, indicator) =>
     });
 
 export const unknownEvidence: EntryRule = (entry, _, { register }) => {
-  const unknown = (references: readonly string[], at: CellRef | undefined) =>
-    [...new Set(references.filter(isRegisterId).map(evidenceId))]
-      .filter((id) => !register.has(id))
-      .map((id) => finding("V05", entry.indicator, { at, params: { id }, concerns: [id] }));
+  const unknown = (references: readonly string[], at: CellRef | undefined) => {
+    const missing = references.filter((one) => isRegisterId(one) && !register.has(evidenceId(one)));
+    const firstOfEach = missing.filter((one, place) => missing.map(evidenceId).indexOf(evidenceId(one)) === place);
+    // As written, so that a repair finds it in the cell.
+    return firstOfEach.map((id) =>
+      finding("V05", entry.indicator, { at, params: { id: id.trim() }, concerns: [id.trim()] }),
+    );
+  };
   return [
     ...unknown(entry.evidence, entry.cells.evidence),
     ...[...entry.criteria.values()].flatMap(({ evidence, cells }) => unknown(evidence, cells.evidence)),

@@ -23,6 +23,8 @@ import { nobodyResponsible } from "./responsibility";
 import { sectorServices } from "./sector-services";
 import { weakEvidence } from "./weak-evidence";
 
+export { touchedBy, type Change } from "./touched";
+
 const ENTRY_RULES: readonly EntryRule[] = [
   unreadable,
   missing,
@@ -52,6 +54,12 @@ export function findingsOf(assessment: Assessment): Finding[] {
   ];
   return inOrder(all);
 }
+
+/** The findings about the workbook as a whole (indicator null). */
+export const findingsOfWorkbook = (assessment: Assessment): Finding[] => {
+  const facts = factsOf(assessment);
+  return inOrder(WORKBOOK_RULES.flatMap((rule) => rule(facts)));
+};
 
 /** The findings of one indicator: exactly those that `findingsOf` lists for it, without looking at the others. */
 export const findingsOfIndicator = (assessment: Assessment, number: number): Finding[] =>
