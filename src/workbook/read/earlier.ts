@@ -1,9 +1,10 @@
 import type { LevelReading } from "../../assessment/assessment";
 import { levelNamesOf, readLevel } from "../../assessment/level";
-import type { EarlierMerge, FileStatus, LogRow, MergeDecision, OfficeAnswer } from "../../assessment/merge-types";
+import type { EarlierMerge, LogRow, MergeDecision, OfficeAnswer } from "../../assessment/merge-types";
 import type { Instrument } from "../../instrument/types";
 import type { Grid, GridSheet, GridValue } from "../grid";
 import { COLUMNS, HEADER_ROW, SHEET, TABLE } from "../layout";
+import { readFileStatus } from "../sheets/merge-log";
 import { fold, lastRow, listOf, textOf, valueAt } from "./cell";
 import { numberOf } from "./entry-rows";
 
@@ -101,24 +102,13 @@ function readDecisions(rows: Rows, instrument: Instrument): MergeDecision[] {
   return decisions;
 }
 
-/** The words for a file's status in `Log Gabung`; a workbook's words do not follow the display language. */
-export const STATUS_WORDS: Readonly<Record<FileStatus, string>> = {
-  merged: "Digabung",
-  superseded: "Digantikan",
-  held: "Ditahan",
-  refused: "Ditolak",
-};
-
 type LogColumn = (typeof COLUMNS.mergeLog)[number];
 
 function readLog(rows: Rows): LogRow[] {
   const log: LogRow[] = [];
   for (const cells of eachRow(rows)) {
     const cell = (header: LogColumn) => textOf(cells(header));
-    const word = fold(cell("Status"));
-    const status = (Object.keys(STATUS_WORDS) as FileStatus[]).find(
-      (one) => one === word || fold(STATUS_WORDS[one]) === word,
-    );
+    const status = readFileStatus(cell("Status"));
     if (!status || cell("Berkas") === "") continue;
     log.push({
       time: cell("Waktu"),
