@@ -12,7 +12,7 @@ import type { Cell, SheetSpec, Style, ValidationRule } from "../sheet";
 import type { TemplateLayout } from "../template-layout";
 import { CHECK_TEXT, ENTRIES_TEXT } from "../texts";
 import { COLOR, HAIR, INPUT, SUBTITLE, THIN_RULE, withStyle } from "../theme";
-import { INDEX_CELLS } from "./index-layout";
+import { INDEX_CELLS, predicateText } from "./index-layout";
 import { checkFormula, checkValue, metFormula, metValue, quoteText } from "./level-formulas";
 import { centered, indented, tableCanvas, type TableCanvas } from "./table";
 
@@ -280,12 +280,11 @@ function addIndexFigures(table: TableCanvas, assessment: Assessment, layout: Tem
     { formula: `${sheet}!${INDEX_CELLS.index}`, value: toNumber(score.index) },
     { numberFormat: "0.00" },
   );
-  const predicate = score.predicate?.name ?? "";
   putFigure(
     table,
     "J",
     ENTRIES_TEXT.predicate,
-    { formula: `${sheet}!${INDEX_CELLS.predicate}`, value: predicate },
+    { formula: `${sheet}!${INDEX_CELLS.predicate}`, value: predicateText(score) },
     LEFT,
   );
 }

@@ -1,7 +1,8 @@
-import { indicatorsOf } from "../../assessment/score";
+import { indicatorsOf, type Score } from "../../assessment/score";
 import type { Aspect, Domain, Indicator, Instrument } from "../../instrument/types";
 import { columnName } from "../address";
 import { levelSteps } from "../level-steps";
+import { INDEX_TEXT } from "../texts";
 
 /** The figures at the head of `Indeks`; the same cells for every instrument. */
 export const INDEX_CELLS = { index: "A5", predicate: "C5", filled: "F5", target: "H5", gap: "J5" } as const;
@@ -77,3 +78,7 @@ export function indexLayout(instrument: Instrument): IndexLayout {
 }
 
 export const levelColumn = (index: number): string => columnName(LEVEL_COLUMN + index);
+
+/** What the predicate's cell says: the predicate, or how far it is filled in ("belum lengkap 45/47"). */
+export const predicateText = ({ predicate, missing, contributions }: Score): string =>
+  predicate?.name ?? `${INDEX_TEXT.incomplete} ${contributions.length - missing.length}/${contributions.length}`;

@@ -11,7 +11,14 @@ import type { Cell, FormulaCell, SheetSpec, Style } from "../sheet";
 import { shortAspect, shortIndicator } from "../short-names";
 import { INDEX_TEXT } from "../texts";
 import { BODY, COLOR, HEADER, INPUT, SUBTITLE, SUBTITLE_HEIGHT, TITLE, TITLE_HEIGHT, withStyle } from "../theme";
-import { FIRST_BLOCK_ROW, INDEX_CELLS, indexLayout, levelColumn, type IndexLayout } from "./index-layout";
+import {
+  FIRST_BLOCK_ROW,
+  INDEX_CELLS,
+  indexLayout,
+  levelColumn,
+  predicateText,
+  type IndexLayout,
+} from "./index-layout";
 import { fetchFormula, quoteText } from "./level-formulas";
 import { centered } from "./table";
 
@@ -121,7 +128,7 @@ function putFigures(
     },
     { ...big(36), numberFormat: "0.00" },
   );
-  figure("C5:E5", predicateCell(assessment, complete, levels, score, filled), big(20));
+  figure("C5:E5", predicateCell(assessment, complete, levels, score), big(20));
   figure("F5", { formula: `COUNT(${levels})&"/${total}"`, value: filled }, big(20));
   const target = targetIndex === null ? null : parseRatio(targetIndex);
   figure(
@@ -149,27 +156,18 @@ const gap = (index: Ratio, target: Ratio): number =>
   compare(index, target) >= 0 ? 0 : toNumber(subtract(target, index));
 
 /** The band of the exact index; nothing while a level is missing. */
-function predicateCell(
-  assessment: Assessment,
-  complete: string,
-  levels: string,
-  score: Score,
-  filled: string,
-): FormulaCell {
+function predicateCell(assessment: Assessment, complete: string, levels: string, score: Score): FormulaCell {
   const { bands } = assessment.instrument;
   const limits = bands.map(({ from }, index) => (index === 0 ? 0 : from / 100)).join(",");
   const names = bands.map(({ name }) => quoteText(name)).join(",");
-  const total = indexTotal(filled);
-  const incomplete = `${quoteText(`${INDEX_TEXT.incomplete} `)}&COUNT(${levels})&"/${total}"`;
+  const incomplete = `${quoteText(`${INDEX_TEXT.incomplete} `)}&COUNT(${levels})&"/${score.contributions.length}"`;
   const whenComplete = (predicate: string): string => `IF(${complete},${predicate},${incomplete})`;
   return {
     formula: whenComplete(`LOOKUP(ROUND(${INDEX_CELLS.index},8),{${limits}},{${names}})`),
     custom: whenComplete(`SPBE.PREDICATE(${INDEX_CELLS.index}${instrumentArgument(assessment)})`),
-    value: score.predicate?.name ?? `${INDEX_TEXT.incomplete} ${filled}`,
+    value: predicateText(score),
   };
 }
-
-const indexTotal = (filled: string): string => filled.split("/")[1] ?? "";
 
 function header(canvas: Canvas, row: number, texts: readonly string[]): void {
   canvas.putRow(`A${row}`, texts).height(row, 24);

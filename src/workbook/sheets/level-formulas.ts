@@ -51,7 +51,7 @@ export function checkFormula(instrument: Instrument, layout: TemplateLayout, cel
   const noEvidence =
     `AND(${step}>${lowest},COUNTIF(${cells.evidence},"?*")=0,` +
     `COUNTIFS(${layout.criterion("No")},${cells.no},${layout.criterion("Data Dukung")},"?*")=0)`;
-  const claimed = `${quoteText(CHECK_TEXT.claimed)}&${level}&${quoteText(CHECK_TEXT.butMet)}&${met}`;
+  const claimed = `${quoteText(CHECK_TEXT.claimed)}&SUBSTITUTE(${level},".",",")&${quoteText(CHECK_TEXT.butMet)}&${met}`;
   const assessed =
     `IF(${step}>${met},${claimed},IF(${step}<${met},${quoteText(CHECK_TEXT.metUpTo)}&${met},` +
     `IF(${noEvidence},${quoteText(CHECK_TEXT.noEvidence)},${quoteText(CHECK_TEXT.fine)})))`;

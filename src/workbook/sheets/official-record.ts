@@ -12,7 +12,7 @@ import { linesHeight, textLines } from "../text-height";
 import { INDEX_TEXT, RECORD_TEXT } from "../texts";
 import { BODY, COLOR, HEADER, INPUT, RULE, withStyle } from "../theme";
 import { identityCells } from "./identity";
-import { INDEX_CELLS, indexLayout } from "./index-layout";
+import { INDEX_CELLS, indexLayout, predicateText } from "./index-layout";
 import { quoteText } from "./level-formulas";
 import { centered } from "./table";
 import { commaDecimal, longDate } from "./text-formulas";
@@ -92,14 +92,13 @@ function putFigures(canvas: Canvas, assessment: Assessment, indexCell: IndexCell
   const { instrument, entries } = assessment;
   const score = scoreOf(instrument, levelsOf(assessment));
   const filled = `${entries.length - score.missing.length}/${entries.length}`;
-  const predicate = score.predicate?.name ?? `${INDEX_TEXT.incomplete} ${filled}`;
   const index = {
     formula: commaDecimal(indexCell(INDEX_CELLS.index)),
     value: localDecimal(roundHalfUp(score.index), "id"),
   };
   const figures: readonly (readonly [string, Cell])[] = [
     [instrument.indexName, index],
-    [RECORD_TEXT.predicate, { formula: indexCell(INDEX_CELLS.predicate), value: predicate }],
+    [RECORD_TEXT.predicate, { formula: indexCell(INDEX_CELLS.predicate), value: predicateText(score) }],
     [RECORD_TEXT.filled, { formula: indexCell(INDEX_CELLS.filled), value: filled }],
   ];
   canvas.height(top - 1, 8);

@@ -1,0 +1,86 @@
+/** The native formulas against the core: LibreOffice computes every cell anew and must come to what was written beside it. */
+import { DEFAULT_INSTRUMENT } from "../../../src/instrument";
+import { allInstruments } from "../../../src/instrument/all";
+import { readWorkbook } from "../../../src/files/read";
+import { writeWorkbook } from "../../../src/files/write";
+import { cellAddress } from "../../../src/workbook/address";
+import { handouts } from "../../../src/workbook/assign";
+import type { Grid } from "../../../src/workbook/grid";
+import type { Cell, WorkbookSpec } from "../../../src/workbook/sheet";
+import { sampleAssessment } from "../../../src/workbook/sample";
+import { convertWithLibreOffice } from "../../harness/xlsx";
+import { formulasOf, oneAssessment, wholeWorkbook } from "./world";
+
+jest.setTimeout(180_000);
+
+const withoutResults = (spec: WorkbookSpec): WorkbookSpec => ({
+  ...spec,
+  sheets: spec.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((row) =>
+      row.map((cell): Cell =>
+        cell !== null && typeof cell === "object" && "formula" in cell ? { formula: cell.formula, value: null } : cell,
+      ),
+    ),
+  })),
+});
+
+/** What LibreOffice computes, or null where there is none on this machine. */
+async function recalculated(spec: WorkbookSpec): Promise<Grid | null> {
+  const converted = await convertWithLibreOffice(await writeWorkbook(withoutResults(spec)), "xlsx");
+  if (!converted.ran) return null;
+  const read = readWorkbook(converted.bytes);
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.value;
+}
+
+/** LibreOffice writes fifteen digits, so numbers agree when they differ by less than the last of them. */
+const same = (found: unknown, wanted: unknown): boolean => {
+  if (typeof found === "number" && typeof wanted === "number")
+    return Math.abs(found - wanted) <= 1e-14 * Math.max(1, Math.abs(wanted));
+  return (found ?? "") === (wanted ?? "");
+};
+
+/** Every formula cell whose computed value is not the written one. */
+function differences(spec: WorkbookSpec, grid: Grid): { checked: number; wrong: string[] } {
+  const wrong: string[] = [];
+  let checked = 0;
+  spec.sheets.forEach((sheet, index) => {
+    const { values, origin } = grid.sheets[index] ?? { values: [], origin: { row: 0, column: 0 } };
+    for (const { row, column, value, formula } of formulasOf(sheet)) {
+      checked++;
+      const found = values[row - origin.row]?.[column - origin.column];
+      if (!same(found, value))
+        wrong.push(
+          `${sheet.name}!${cellAddress(row, column)}: ${JSON.stringify(found)} ≠ ${JSON.stringify(value)} (${formula.slice(0, 200)})`,
+        );
+    }
+  });
+  return { checked, wrong };
+}
+
+const cases: readonly (readonly [string, () => WorkbookSpec])[] = [
+  ["the sample city", () => wholeWorkbook(sampleAssessment())],
+  ...[...allInstruments.values()].map((instrument, index): readonly [string, () => WorkbookSpec] => [
+    `${instrument.id} with random answers`,
+    () => wholeWorkbook(oneAssessment(instrument, index + 1, index === 1)),
+  ]),
+  [
+    "one office's workbook",
+    () => {
+      const [first] = handouts(oneAssessment(DEFAULT_INSTRUMENT, 3));
+      if (!first) throw new Error("no office");
+      return first.spec;
+    },
+  ],
+];
+
+test.each(cases)("a spreadsheet computes what the core computed: %s", async (_, spec) => {
+  const workbook = spec();
+  const grid = await recalculated(workbook);
+  // Without LibreOffice the written results are all there is; the formulas' shape is tested elsewhere.
+  if (!grid) return expect(workbook.sheets.flatMap(formulasOf).length).toBeGreaterThan(20);
+  const { checked, wrong } = differences(workbook, grid);
+  expect(wrong).toEqual([]);
+  expect(checked).toBeGreaterThan(20);
+});
