@@ -122,7 +122,8 @@ export async function startServer(sources: Sources, port: number): Promise<Runni
 async function listen(server: http.Server, port: number): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const taken = await new Promise<boolean>((resolve, reject) => {
-      const failed = (error: NodeJS.ErrnoException): void => (error.code === "EADDRINUSE" ? resolve(true) : reject(error));
+      const failed = (error: NodeJS.ErrnoException): void =>
+        error.code === "EADDRINUSE" ? resolve(true) : reject(error);
       server.once("error", failed);
       server.listen(port + attempt, "127.0.0.1", () => {
         server.off("error", failed);

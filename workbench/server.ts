@@ -5,7 +5,10 @@ import { startServer } from "./serve";
 const dist = path.resolve(__dirname, "..");
 const DEFAULT_PORT = 3000;
 
-startServer({ dist, modules: path.resolve(dist, "../node_modules"), addin: process.env.ADDIN }, Number(process.env.PORT ?? DEFAULT_PORT)).then(
+startServer(
+  { dist, modules: path.resolve(dist, "../node_modules"), addin: process.env.ADDIN },
+  Number(process.env.PORT ?? DEFAULT_PORT),
+).then(
   ({ url }) => {
     console.log(`Meja kerja siap di ${url}`);
     console.log("Buka alamat itu di peramban. Hentikan dengan Ctrl+C.");

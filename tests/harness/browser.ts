@@ -24,7 +24,16 @@ const SCREENSHOTS = path.join(ROOT, "out/screenshots");
 const READY_TIMEOUT_MS = 60_000;
 
 /** What works headless, as root and without a network. */
-const ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 export interface WorkbenchOptions {
   addin?: string;
@@ -56,19 +65,26 @@ export interface OpenWorkbench {
 async function launch(): Promise<Browser> {
   const options: LaunchOptions = { headless: true, args: ARGUMENTS };
   if (process.env.CHROMIUM) return chromium.launch({ ...options, executablePath: process.env.CHROMIUM });
-  if (process.platform === "linux") return chromium.launch({ ...options, executablePath: await packed.executablePath() });
-  return chromium.launch({ ...options, channel: "chrome" }).catch(() => chromium.launch({ ...options, channel: "msedge" }));
+  if (process.platform === "linux")
+    return chromium.launch({ ...options, executablePath: await packed.executablePath() });
+  return chromium
+    .launch({ ...options, channel: "chrome" })
+    .catch(() => chromium.launch({ ...options, channel: "msedge" }));
 }
 
 /** Starts server and browser and waits until grid and pane are ready. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
-  const server = await startServer({ dist: path.join(ROOT, "dist"), modules: path.join(ROOT, "node_modules"), addin: options.addin }, 0);
+  const server = await startServer(
+    { dist: path.join(ROOT, "dist"), modules: path.join(ROOT, "node_modules"), addin: options.addin },
+    0,
+  );
   const browser = await launch();
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1440, height: 860 } });
   const outside: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => {
-    if (!request.url().startsWith(server.url) && !/^(data|blob|about):/.test(request.url())) outside.push(request.url());
+    if (!request.url().startsWith(server.url) && !/^(data|blob|about):/.test(request.url()))
+      outside.push(request.url());
   });
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
@@ -76,7 +92,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
   });
   const ready = async (): Promise<void> => {
     await page.waitForFunction(
-      (needsFunctions) => window.workbench?.host !== undefined && (!needsFunctions || window.workbench.functions.length > 0),
+      (needsFunctions) =>
+        window.workbench?.host !== undefined && (!needsFunctions || window.workbench.functions.length > 0),
       options.functions ?? true,
       { timeout: READY_TIMEOUT_MS },
     );
@@ -146,7 +163,9 @@ async function placeOfCell(address: string): Promise<{ x: number; y: number }> {
     const cell = grid.getRange(range.area.row, range.area.column);
     return Reflect.apply(Reflect.get(cell, "getCellRect") as () => DOMRect, cell, []);
   };
-  const canvases = [...document.querySelectorAll<HTMLCanvasElement>("#grid canvas")].map((canvas) => canvas.getBoundingClientRect());
+  const canvases = [...document.querySelectorAll<HTMLCanvasElement>("#grid canvas")].map((canvas) =>
+    canvas.getBoundingClientRect(),
+  );
   const [canvas] = canvases.sort((a, b) => b.width * b.height - a.width * a.height);
   if (canvas === undefined) throw new Error("the grid has no canvas");
   let cell = rectangle();

@@ -34,6 +34,8 @@ import { METADATA_SOURCE, type Metadata, readMetadata } from "../../workbench/ho
 import { type HeadlessHost, startHeadless } from "../../workbench/host/node";
 import { DEFAULT_SETTINGS, type HostSettings, type Profile } from "../../workbench/host/settings";
 import { installTransport, type Transport } from "../../workbench/host/transport";
+import { applyAdditions } from "../../workbench/xlsx/apply";
+import type { OpenedWorkbook } from "../../workbench/xlsx/opened";
 
 const OFFICE_JS = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
@@ -80,6 +82,8 @@ export interface ExcelHarness {
   registerFunctions(file: FunctionsFile, namespace?: string): string[];
   /** Starts over with an empty workbook in the same window. */
   newWorkbook(): void;
+  /** Goes on with a workbook read from a file: `await excel.openWorkbook(await readXlsx(bytes, name))`. */
+  openWorkbook(opened: OpenedWorkbook): Promise<void>;
   close(): void;
 }
 
@@ -106,8 +110,11 @@ export async function bootExcel(options: BootOptions = {}): Promise<ExcelHarness
     locale: "en-US",
     ...pick(options, ["locale", "theme", "apiVersion"]),
   };
-  const start = (): HeadlessHost =>
-    startHeadless({ metadata: shape, locale: settings.locale, profile: options.profile });
+  const start = (opened?: OpenedWorkbook): HeadlessHost =>
+    startHeadless(
+      { metadata: shape, locale: settings.locale, profile: options.profile, state: opened?.state },
+      opened?.snapshot,
+    );
   let current = start();
   let transport: Transport | undefined;
   let deliver: Parameters<Host["attach"]>[0] = () => undefined;
@@ -209,6 +216,13 @@ export async function bootExcel(options: BootOptions = {}): Promise<ExcelHarness
       current.close();
       current = start();
       current.host.attach(deliver);
+      counter.reset();
+    },
+    openWorkbook: async (opened) => {
+      current.close();
+      current = start(opened);
+      current.host.attach(deliver);
+      if (opened.additions) await applyAdditions(current.host, opened.additions);
       counter.reset();
     },
     close: () => {

@@ -25,11 +25,15 @@ const file: FunctionsFile = {
 function associate(): void {
   CustomFunctions.associate("INDEX", (levels: unknown[][]) => {
     const numbers = levels.flat().filter((value) => typeof value === "number");
-    if (numbers.length === 0) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, "Tingkat belum diisi");
+    if (numbers.length === 0)
+      throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, "Tingkat belum diisi");
     return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
   });
   CustomFunctions.associate("ECHO", (x: unknown[][]) => JSON.stringify(x));
-  CustomFunctions.associate("SPILL", () => [["a", 1], ["b", 2]]);
+  CustomFunctions.associate("SPILL", () => [
+    ["a", 1],
+    ["b", 2],
+  ]);
   CustomFunctions.associate("WHERE", (_x: unknown, invocation: CustomFunctions.Invocation) => invocation.address);
   CustomFunctions.associate("LATER", async (x: number) => {
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -40,22 +44,42 @@ function associate(): void {
 describe("custom functions", () => {
   test("calculate, spill, know their address, answer later; blanks are null or 0 by profile", async () => {
     associate();
-    expect(excel.registerFunctions(file)).toEqual(["SPBE.INDEX", "SPBE.ECHO", "SPBE.SPILL", "SPBE.WHERE", "SPBE.LATER"]);
+    expect(excel.registerFunctions(file)).toEqual([
+      "SPBE.INDEX",
+      "SPBE.ECHO",
+      "SPBE.SPILL",
+      "SPBE.WHERE",
+      "SPBE.LATER",
+    ]);
     await run(async (sheet, context) => {
       sheet.getRange("A1:A3").values = [[2], [3], [""]];
-      sheet.getRange("C1:C5").formulas = [["=SPBE.INDEX(A1:A2)"], ["=SPBE.ECHO(A1:A3)"], ["=SPBE.WHERE(1)"], ["=SPBE.LATER(A2)"], ["=SPBE.SPILL()"]];
+      sheet.getRange("C1:C5").formulas = [
+        ["=SPBE.INDEX(A1:A2)"],
+        ["=SPBE.ECHO(A1:A3)"],
+        ["=SPBE.WHERE(1)"],
+        ["=SPBE.LATER(A2)"],
+        ["=SPBE.SPILL()"],
+      ];
       await context.sync();
     });
     const [index, echo, where, later, spill] = await excel.values("Sheet1!C1:D6");
     expect([index?.[0], echo?.[0], where?.[0], later?.[0]]).toEqual([2.5, "[[2],[3],[null]]", "Sheet1!C3", 6]);
-    expect([spill, (await excel.values("Sheet1!C6:D6"))[0]]).toEqual([["a", 1], ["b", 2]]);
+    expect([spill, (await excel.values("Sheet1!C6:D6"))[0]]).toEqual([
+      ["a", 1],
+      ["b", 2],
+    ]);
     excel.host.functions.profile = "blank-is-zero";
     await run(async (sheet, context) => ((sheet.getRange("A1").values = [[5]]), context.sync()));
     expect((await excel.values("Sheet1!C2"))[0]?.[0]).toBe("[[5],[3],[0]]");
   });
 
   test("an error reaches the cell and its message the host; a formula older than its function recovers", async () => {
-    await run(async (sheet, context) => ((sheet.getRange("B1:B2").formulas = [["=SPBE.INDEX(A1:A2)"], ["=SPBE.BELUMADA()"]]), context.sync()));
+    await run(
+      async (sheet, context) => (
+        (sheet.getRange("B1:B2").formulas = [["=SPBE.INDEX(A1:A2)"], ["=SPBE.BELUMADA()"]]),
+        context.sync()
+      ),
+    );
     expect(await excel.values("Sheet1!B1:B2")).toEqual([["#NAME?"], ["#NAME?"]]);
     associate();
     excel.registerFunctions(file);
@@ -81,13 +105,21 @@ describe("events", () => {
       await context.sync();
     });
     await run(async (sheet, context) => {
-      sheet.getRange("A1:B2").values = [[1, 2], [3, 4]];
+      sheet.getRange("A1:B2").values = [
+        [1, 2],
+        [3, 4],
+      ];
       sheet.getRange("D1").format.fill.color = "#FF0000";
       sheet.getRange("D4").values = [[1]];
       await context.sync();
     });
     await excel.typeInto("Sheet1!B1", 9);
-    await run(async (sheet, context) => ((sheet.getRange("2:3").insert("Down"), sheet.getRange("A:A").delete("Left")), context.sync()));
+    await run(
+      async (sheet, context) => (
+        (sheet.getRange("2:3").insert("Down"), sheet.getRange("A:A").delete("Left")),
+        context.sync()
+      ),
+    );
     excel.select("Sheet1!B2:C3");
     await excel.settle();
     expect(seen).toEqual([
@@ -131,7 +163,10 @@ describe("events", () => {
       worksheets.onAdded.add(async () => void seen.push("added"));
       worksheets.onDeleted.add(async () => void seen.push("deleted"));
       worksheets.onActivated.add(async () => void seen.push("activated"));
-      sheet.getRange("A1:B2").values = [["No", "Tingkat"], [1, 2]];
+      sheet.getRange("A1:B2").values = [
+        ["No", "Tingkat"],
+        [1, 2],
+      ];
       const table = sheet.tables.add("A1:B2", true);
       await context.sync();
       table.onChanged.add(async (event) => void seen.push(`table ${event.address}`));
@@ -152,7 +187,8 @@ describe("events", () => {
 
 test("while a cell is being edited every request fails with Excel's own code, and works again afterwards", async () => {
   excel.host.cellEditMode = true;
-  const write = (): Promise<void> => run(async (sheet, context) => ((sheet.getRange("A1").values = [[1]]), context.sync()));
+  const write = (): Promise<void> =>
+    run(async (sheet, context) => ((sheet.getRange("A1").values = [[1]]), context.sync()));
   await expect(write()).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
   excel.host.cellEditMode = false;
   await write();
@@ -209,7 +245,11 @@ test("document settings survive in the workbook; the language and theme are the 
   expect(Office.context.officeTheme.bodyBackgroundColor).toBe("#FFFFFF");
   const themes: string[] = [];
   await new Promise<void>((resolve) =>
-    Office.context.document.addHandlerAsync(Office.EventType.SettingsChanged, () => undefined, () => resolve()),
+    Office.context.document.addHandlerAsync(
+      Office.EventType.SettingsChanged,
+      () => undefined,
+      () => resolve(),
+    ),
   );
   excel.transport.changeTheme("dark");
   await excel.settle();
@@ -221,7 +261,9 @@ test("writes of more than 1,500 cells arrive whole and as one event", async () =
   await run(async (sheet, context) => {
     sheet.onChanged.add(async (event) => void events.push(event.address));
     await context.sync();
-    sheet.getRange("A1:J560").values = Array.from({ length: 560 }, (_, i) => Array.from({ length: 10 }, (__, j) => i * 10 + j));
+    sheet.getRange("A1:J560").values = Array.from({ length: 560 }, (_, i) =>
+      Array.from({ length: 10 }, (__, j) => i * 10 + j),
+    );
     await context.sync();
   });
   await excel.settle();
@@ -246,12 +288,21 @@ function fillLarge(sheet: Excel.Worksheet, rows: number, columns: number): void 
   const last = columns - 1;
   const area = sheet.getRangeByIndexes(0, 0, rows, columns);
   area.formulas = Array.from({ length: rows }, (_, i) =>
-    Array.from({ length: columns }, (__, j) => (i === 0 ? `Kolom ${j + 1}` : j === last ? `=COUNTIF(B${i + 1}:D${i + 1},">0")-2` : j)),
+    Array.from({ length: columns }, (__, j) =>
+      i === 0 ? `Kolom ${j + 1}` : j === last ? `=COUNTIF(B${i + 1}:D${i + 1},">0")-2` : j,
+    ),
   );
   area.format.font.name = "Segoe UI";
   area.format.wrapText = true;
   area.format.verticalAlignment = "Top";
-  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
+  for (const edge of [
+    "EdgeTop",
+    "EdgeBottom",
+    "EdgeLeft",
+    "EdgeRight",
+    "InsideHorizontal",
+    "InsideVertical",
+  ] as const) {
     area.format.borders.getItem(edge).style = "Continuous";
     area.format.borders.getItem(edge).color = "#D1D1D1";
   }

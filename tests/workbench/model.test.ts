@@ -124,13 +124,27 @@ test("validation: every kind reads back as written, from any part of its range",
     ];
     await context.sync();
     return {
-      parts: parts.map((p) => ({ rule: p.rule, type: p.type, alert: p.errorAlert.message, prompt: p.prompt.title, blanks: p.ignoreBlanks })),
+      parts: parts.map((p) => ({
+        rule: p.rule,
+        type: p.type,
+        alert: p.errorAlert.message,
+        prompt: p.prompt.title,
+        blanks: p.ignoreBlanks,
+      })),
       none: none.type,
       after: [kept.type, cleared.type],
     };
   });
   expect(seen.parts.map((p) => p.rule)).toEqual(Object.values(rules));
-  expect(seen.parts.map((p) => p.type)).toEqual(["List", "WholeNumber", "Decimal", "Custom", "Date", "TextLength", "List"]);
+  expect(seen.parts.map((p) => p.type)).toEqual([
+    "List",
+    "WholeNumber",
+    "Decimal",
+    "Custom",
+    "Date",
+    "TextLength",
+    "List",
+  ]);
   expect(seen.parts.every((p) => p.alert === "Salah" && p.prompt === "Isi" && !p.blanks)).toBe(true);
   expect(seen.none).toBe("None");
   expect(seen.after).toEqual(["List", "None"]);
@@ -171,7 +185,12 @@ test("conditional formats: three kinds, newest first, looks read back, cleared",
     second.load("custom/rule/formula,custom/format/font/bold");
     third.load("cellValue/rule,cellValue/format/fill/color,cellValue/format/font/color");
     await context.sync();
-    const details = [second.custom.rule.formula, second.custom.format.font.bold, third.cellValue.rule, third.cellValue.format.fill.color];
+    const details = [
+      second.custom.rule.formula,
+      second.custom.format.font.bold,
+      third.cellValue.rule,
+      third.cellValue.format.fill.color,
+    ];
     range.conditionalFormats.clearAll();
     const left = sheet.getRange("A1:A10").conditionalFormats.getCount();
     await context.sync();
@@ -187,16 +206,23 @@ test("conditional formats: three kinds, newest first, looks read back, cleared",
 });
 
 test("protection refuses locked cells, through the add-in and by hand, and lets unlocked ones be", async () => {
-  const code = (work: Promise<unknown>): Promise<string> => work.then(() => "done", (error: { code: string }) => error.code);
+  const code = (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => "done",
+      (error: { code: string }) => error.code,
+    );
   await run(async (sheet, context) => {
     sheet.getRange("B2:B4").format.protection.locked = false;
     sheet.protection.protect({ allowAutoFilter: true, allowFormatColumns: true });
     await context.sync();
   });
-  const write = (address: string): Promise<string> => code(run(async (s, c) => ((s.getRange(address).values = [[1]]), c.sync())));
+  const write = (address: string): Promise<string> =>
+    code(run(async (s, c) => ((s.getRange(address).values = [[1]]), c.sync())));
   expect(await write("A1")).toBe("AccessDenied");
   expect(await write("B2")).toBe("done");
-  expect(await code(run(async (s, c) => ((s.getRange("B2").format.fill.color = "#FF0000"), c.sync())))).toBe("AccessDenied");
+  expect(await code(run(async (s, c) => ((s.getRange("B2").format.fill.color = "#FF0000"), c.sync())))).toBe(
+    "AccessDenied",
+  );
   expect(await code(run(async (s, c) => ((s.getRange("B:B").format.columnWidth = 100), c.sync())))).toBe("done");
   expect(await code(run(async (s, c) => ((s.getRange("3:3").format.rowHeight = 30), c.sync())))).toBe("AccessDenied");
   expect(await excel.typeInto("Sheet1!A1", "tangan")).toBe(false);
@@ -230,7 +256,14 @@ test("looks: one batch, every property reads back", async () => {
     format.verticalAlignment = "Top";
     format.wrapText = true;
     format.indentLevel = 2;
-    for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
+    for (const edge of [
+      "EdgeTop",
+      "EdgeBottom",
+      "EdgeLeft",
+      "EdgeRight",
+      "InsideHorizontal",
+      "InsideVertical",
+    ] as const) {
       const border = format.borders.getItem(edge);
       border.style = "Continuous";
       border.weight = edge.startsWith("Edge") ? "Medium" : "Thin";
@@ -238,7 +271,11 @@ test("looks: one batch, every property reads back", async () => {
     }
     sheet.getRange("A:A").format.columnWidth = 120;
     sheet.getRange("1:1").format.rowHeight = 36;
-    range.numberFormat = [["0.00", "@", "0%"], ["0.00", "@", "0%"], ["0.00", "@", "0%"]];
+    range.numberFormat = [
+      ["0.00", "@", "0%"],
+      ["0.00", "@", "0%"],
+      ["0.00", "@", "0%"],
+    ];
     await context.sync();
     const read = sheet.getRange("B2:D4").load("numberFormat");
     read.format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
@@ -249,8 +286,19 @@ test("looks: one batch, every property reads back", async () => {
     const width = sheet.getRange("A1").format.load("columnWidth,rowHeight");
     await context.sync();
     return {
-      font: [read.format.font.name, read.format.font.size, read.format.font.italic, read.format.font.color, read.format.font.bold],
-      align: [read.format.horizontalAlignment, read.format.verticalAlignment, read.format.wrapText, read.format.indentLevel],
+      font: [
+        read.format.font.name,
+        read.format.font.size,
+        read.format.font.italic,
+        read.format.font.color,
+        read.format.font.bold,
+      ],
+      align: [
+        read.format.horizontalAlignment,
+        read.format.verticalAlignment,
+        read.format.wrapText,
+        read.format.indentLevel,
+      ],
       inner: [inner.style, inner.weight, inner.color],
       outer: [outer.style, outer.weight, outer.color],
       mixed: mixed.size,
@@ -274,7 +322,11 @@ test("text that Excel would read as a formula becomes one unless it is marked as
     sheet.getRange("B1").values = [["=1+1"]];
     const read = sheet.getRange("A1:B6").load("values,formulas,valueTypes");
     await context.sync();
-    return { values: read.values.map((r) => r[0] as unknown), b: read.values[0]?.[1] as unknown, formula: read.formulas[2]?.[0] as unknown };
+    return {
+      values: read.values.map((r) => r[0] as unknown),
+      b: read.values[0]?.[1] as unknown,
+      formula: read.formulas[2]?.[0] as unknown,
+    };
   });
   expect(seen.values).toEqual(["=1+1", -5, 2, 0.05, "007", true]);
   expect(seen.b).toBe("=1+1");
@@ -318,7 +370,13 @@ test("page set-up, breaks, properties, settings and XML parts are kept", async (
     const none = context.workbook.customXmlParts.getByNamespace("urn:spbe:1").getOnlyItemOrNullObject();
     await context.sync();
     return {
-      page: [pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, pageLayout.centerHorizontally, pageLayout.leftMargin],
+      page: [
+        pageLayout.orientation,
+        pageLayout.paperSize,
+        pageLayout.zoom,
+        pageLayout.centerHorizontally,
+        pageLayout.leftMargin,
+      ],
       addresses: [area.address, titles.address, footer.centerFooter],
       setting: setting.value as unknown,
       own: own.value,
@@ -365,14 +423,25 @@ test("charts keep what they were given", async () => {
     read.delete();
     const count = sheet.charts.getCount();
     await context.sync();
-    return [read.name, read.chartType, read.title.text, read.axes.valueAxis.maximum, series.items.map((s) => s.name), count.value];
+    return [
+      read.name,
+      read.chartType,
+      read.title.text,
+      read.axes.valueAxis.maximum,
+      series.items.map((s) => s.name),
+      count.value,
+    ];
   });
   expect(seen).toEqual(["Radar", "Radar", "Aspek", 5, ["Capaian", "Target", "Tambahan"], 0]);
 });
 
 test("ranges move about, used range, insert and delete shift what the add-in holds", async () => {
   const seen = await run(async (sheet, context) => {
-    sheet.getRange("B2:C4").values = [[1, 2], [3, 4], [5, 6]];
+    sheet.getRange("B2:C4").values = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ];
     const base = sheet.getRange("B2:C4");
     const ranges = [
       base.getCell(1, 1),
@@ -403,9 +472,20 @@ test("ranges move about, used range, insert and delete shift what the add-in hol
     await context.sync();
     return { addresses, outside: outside.isNullObject, after, end: held.address };
   });
-  expect(seen.addresses.map((a) => a.replace("Sheet1!", ""))).toEqual(
-    ["C3", "B4:C4", "B2:B4", "B2:D5", "B4:C6", "A1:C4", "C3:C4", "2:4", "B:C", "B2:C4", "A1:C2", "C4"],
-  );
+  expect(seen.addresses.map((a) => a.replace("Sheet1!", ""))).toEqual([
+    "C3",
+    "B4:C4",
+    "B2:B4",
+    "B2:D5",
+    "B4:C6",
+    "A1:C4",
+    "C3:C4",
+    "2:4",
+    "B:C",
+    "B2:C4",
+    "A1:C2",
+    "C4",
+  ]);
   expect(seen.outside).toBe(true);
   expect(seen.after).toEqual(["Sheet1!B6:C6", [[5, 6]]]);
   expect(seen.end).toBe("Sheet1!B5:C5");
@@ -432,7 +512,16 @@ test("merge, copy, hide, freeze, hyperlink, clear", async () => {
     sheet.getRange("A3:B6").clear("Contents");
     const cleared = sheet.getRange("A3:B3").load("values");
     await context.sync();
-    return [copied.formulas[0]?.[0], copied.values[0]?.[0], hidden.rowHidden, column.columnHidden, frozen.address, link.hyperlink.documentReference, link.values[0]?.[0], cleared.values] as unknown[];
+    return [
+      copied.formulas[0]?.[0],
+      copied.values[0]?.[0],
+      hidden.rowHidden,
+      column.columnHidden,
+      frozen.address,
+      link.hyperlink.documentReference,
+      link.values[0]?.[0],
+      cleared.values,
+    ] as unknown[];
   });
   expect(seen).toEqual(["=A6*2", 4, true, true, "Sheet1!A1:B2", "Sheet1!A1", "Ke atas", [["", ""]]]);
 });
@@ -464,6 +553,8 @@ test("sheets: add, rename, order, visibility, colour, gridlines, delete", async 
     ["Temuan", 2, "VeryHidden", "", true],
   ]);
   expect([seen.active, seen.count]).toEqual(["Kriteria", 3]);
-  const taken = run(async (s, context) => ((s.name = "x"), context.workbook.worksheets.add("Penilaian"), context.sync()));
+  const taken = run(
+    async (s, context) => ((s.name = "x"), context.workbook.worksheets.add("Penilaian"), context.sync()),
+  );
   await expect(taken).rejects.toMatchObject({ code: "ItemNotFound" });
 });

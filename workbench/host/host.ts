@@ -10,6 +10,7 @@ import { type Message, Events } from "./events";
 import { CustomFunctions, type FunctionsFile, type PaneWindow } from "./functions";
 import type { Metadata } from "./metadata";
 import { Range } from "./model/range";
+import { registerThemes } from "./model/table-theme";
 import { Workbook } from "./model/workbook";
 import type { Reply, Request } from "./protocol";
 import { hostServices, Runtime } from "./runtime";
@@ -93,6 +94,7 @@ export class Host implements HostContext {
         if (CALCULATED.has(property)) await this.calculation.finish();
       },
     });
+    registerThemes(this.engine.book);
     this.watcher = new Watcher(this);
   }
 

@@ -1,5 +1,6 @@
 import "@univerjs/sheets-conditional-formatting/facade";
 import "@univerjs/sheets-table/facade";
+import type { IWorkbookData } from "@univerjs/core";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { createUniver, LocaleType } from "@univerjs/presets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
@@ -13,20 +14,23 @@ export interface HeadlessHost {
   close(): void;
 }
 
-/** A host without a screen, over a workbook with one empty sheet. */
-export function startHeadless(options: HostOptions): HeadlessHost {
+const blank = (): IWorkbookData =>
+  ({
+    id: "buku-1",
+    name: "Buku1",
+    sheetOrder: ["lembar-1"],
+    sheets: { "lembar-1": { id: "lembar-1", name: "Sheet1", rowCount: 200, columnCount: 26 } },
+  }) as unknown as IWorkbookData;
+
+/** A host without a screen, over a workbook with one empty sheet or over a given one. */
+export function startHeadless(options: HostOptions, snapshot: IWorkbookData = blank()): HeadlessHost {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.EN_US,
     locales: {},
     presets: [UniverSheetsNodeCorePreset()],
     plugins: [UniverSheetsNumfmtPlugin, UniverSheetsConditionalFormattingPlugin, UniverSheetsTablePlugin],
   });
-  univerAPI.createWorkbook({
-    id: "buku-1",
-    name: "Buku1",
-    sheetOrder: ["lembar-1"],
-    sheets: { "lembar-1": { id: "lembar-1", name: "Sheet1", rowCount: 200, columnCount: 26 } },
-  });
+  univerAPI.createWorkbook(snapshot);
   const host = new Host(univerAPI, univer.__getInjector(), options);
   const close = (): void => {
     host.dispose();

@@ -17,7 +17,7 @@ const MOVING =
   /^sheet\.command\.(insert-(row|col|multi|range)|remove-(row|col)|delete-range|move-(range|rows|cols)|table-(insert|remove))/;
 /** Commands of the user that change cells, and must not on protected sheets. */
 const EDITING =
-  /^sheet\.command\.(set-range-values|clear-selection|paste|optional-paste|insert-|remove-row|remove-col|delete-range|set-style|set-bold|set-italic|set-underline|set-stroke|set-font|set-text|set-background|reset-|set-horizontal|set-vertical|auto-fill|refill|copy-|move-|cut-content|set-border|add-worksheet-merge|remove-worksheet-merge|numfmt|sort-range|add-table|table-)/;
+  /^sheet\.command\.(set-range-values|clear-selection|paste|optional-paste|insert-(row|col|multi|range)|remove-row|remove-col|delete-range|set-style|set-bold|set-italic|set-underline|set-stroke|set-font|set-text|set-background|reset-|set-horizontal|set-vertical|auto-fill|refill|copy-|move-|cut-content|set-border|add-worksheet-merge|remove-worksheet-merge|numfmt|sort-range|add-table|table-)/;
 
 const SHIFTS: Record<string, { axis: "row" | "column"; sign: 1 | -1; changeType: ChangeType }> = {
   "sheet.mutation.insert-row": { axis: "row", sign: 1, changeType: "RowInserted" },

@@ -8,7 +8,15 @@ export interface SeriesData {
   categories: string[];
 }
 
-const TYPES: Record<string, ChartType> = { Radar: "radar", RadarMarkers: "radar", RadarFilled: "radar", Line: "line", LineMarkers: "line", Pie: "pie", Doughnut: "doughnut" };
+const TYPES: Record<string, ChartType> = {
+  Radar: "radar",
+  RadarMarkers: "radar",
+  RadarFilled: "radar",
+  Line: "line",
+  LineMarkers: "line",
+  Pie: "pie",
+  Doughnut: "doughnut",
+};
 
 /** Excel's own series colours, in their order. */
 const COLORS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
@@ -29,7 +37,9 @@ function dataset(chart: ChartState, series: ChartSeriesState, data: SeriesData, 
   const own = COLORS[index % COLORS.length] ?? "#4472C4";
   const color = (round ? (series.line ?? series.fill) : (series.fill ?? series.line)) ?? own;
   const filled = chartType === "RadarFilled";
-  const colors = data.values.map((_, i) => series.points[i] ?? (type === "pie" || type === "doughnut" ? (COLORS[i % COLORS.length] ?? own) : color));
+  const colors = data.values.map(
+    (_, i) => series.points[i] ?? (type === "pie" || type === "doughnut" ? (COLORS[i % COLORS.length] ?? own) : color),
+  );
   return {
     type,
     label: data.name,
@@ -39,7 +49,8 @@ function dataset(chart: ChartState, series: ChartSeriesState, data: SeriesData, 
     borderDash: series.lineStyle && /Dash|Dot/.test(series.lineStyle) ? [6, 4] : [],
     backgroundColor: round ? (filled ? `${series.fill ?? color}66` : color) : colors,
     fill: filled,
-    pointRadius: series.markerStyle === "None" || chartType === "Radar" || chartType === "Line" ? 0 : (series.markerSize ?? 5) / 2,
+    pointRadius:
+      series.markerStyle === "None" || chartType === "Radar" || chartType === "Line" ? 0 : (series.markerSize ?? 5) / 2,
     pointBackgroundColor: series.markerBackgroundColor ?? color,
     tension: series.smooth ? 0.3 : 0,
     // Excel's gap is a part of a bar's own width.
@@ -58,8 +69,18 @@ function axis(state: AxisState, extra: object = {}): object {
     reverse: state.reversePlotOrder,
     grid: { display: state.majorGridlines, color: state.gridlineColor ?? "#D9D9D9" },
     border: { color: state.lineColor ?? "#BFBFBF" },
-    ticks: { stepSize: number(state.majorUnit), color: state.font.color, font: font(state.font), display: state.tickLabelPosition !== "None" },
-    title: { display: state.titleVisible, text: state.title, color: state.titleFont.color, font: font(state.titleFont) },
+    ticks: {
+      stepSize: number(state.majorUnit),
+      color: state.font.color,
+      font: font(state.font),
+      display: state.tickLabelPosition !== "None",
+    },
+    title: {
+      display: state.titleVisible,
+      text: state.title,
+      color: state.titleFont.color,
+      font: font(state.titleFont),
+    },
     ...extra,
   };
 }
@@ -73,7 +94,13 @@ function radial(chart: ChartState): object {
       beginAtZero: true,
       grid: { display: valueAxis.majorGridlines, color: valueAxis.gridlineColor ?? "#D9D9D9" },
       angleLines: { color: valueAxis.gridlineColor ?? "#D9D9D9" },
-      ticks: { display: valueAxis.visible, stepSize: number(valueAxis.majorUnit), color: valueAxis.font.color, font: font(valueAxis.font), backdropColor: "transparent" },
+      ticks: {
+        display: valueAxis.visible,
+        stepSize: number(valueAxis.majorUnit),
+        color: valueAxis.font.color,
+        font: font(valueAxis.font),
+        backdropColor: "transparent",
+      },
       pointLabels: { display: categoryAxis.visible, color: categoryAxis.font.color, font: font(categoryAxis.font) },
     },
   };
@@ -86,19 +113,33 @@ function scales(chart: ChartState): object {
   const stacked = chart.chartType.endsWith("Stacked");
   const horizontal = chart.chartType.startsWith("Bar");
   // Excel counts a bar chart's categories upwards.
-  const category = axis(chart.categoryAxis, { stacked, ...(horizontal ? { reverse: !chart.categoryAxis.reversePlotOrder, position: "left" } : {}) });
+  const category = axis(chart.categoryAxis, {
+    stacked,
+    ...(horizontal ? { reverse: !chart.categoryAxis.reversePlotOrder, position: "left" } : {}),
+  });
   const value = axis(chart.valueAxis, { stacked, beginAtZero: true });
   return horizontal ? { x: value, y: category } : { x: category, y: value };
 }
 
-const POSITIONS: Record<string, "top" | "bottom" | "left" | "right"> = { Top: "top", Bottom: "bottom", Left: "left", Right: "right", Corner: "right" };
+const POSITIONS: Record<string, "top" | "bottom" | "left" | "right"> = {
+  Top: "top",
+  Bottom: "bottom",
+  Left: "left",
+  Right: "right",
+  Corner: "right",
+};
 
 /** Chart.js's settings for a chart of the sheet. */
 export function chartConfiguration(chart: ChartState, data: SeriesData[]): ChartConfiguration {
   const title = chart.title.text || (data.length === 1 ? (data[0]?.name ?? "") : "");
   return {
     type: typeOf(chart.chartType),
-    data: { labels: data[0]?.categories ?? [], datasets: chart.series.map((series, i) => dataset(chart, series, data[i] ?? { name: "", values: [], categories: [] }, i)) },
+    data: {
+      labels: data[0]?.categories ?? [],
+      datasets: chart.series.map((series, i) =>
+        dataset(chart, series, data[i] ?? { name: "", values: [], categories: [] }, i),
+      ),
+    },
     options: {
       animation: false,
       responsive: true,
@@ -107,8 +148,17 @@ export function chartConfiguration(chart: ChartState, data: SeriesData[]): Chart
       layout: { padding: 8 },
       scales: scales(chart) as NonNullable<ChartConfiguration["options"]>["scales"],
       plugins: {
-        title: { display: chart.title.visible && title !== "", text: title, color: chart.title.font.color, font: font(chart.title.font) },
-        legend: { display: chart.legend.visible, position: POSITIONS[chart.legend.position] ?? "bottom", labels: { color: chart.legend.font.color, font: font(chart.legend.font), boxWidth: 12 } },
+        title: {
+          display: chart.title.visible && title !== "",
+          text: title,
+          color: chart.title.font.color,
+          font: font(chart.title.font),
+        },
+        legend: {
+          display: chart.legend.visible,
+          position: POSITIONS[chart.legend.position] ?? "bottom",
+          labels: { color: chart.legend.font.color, font: font(chart.legend.font), boxWidth: 12 },
+        },
       },
     },
   };

@@ -1,4 +1,23 @@
-import { BarController, BarElement, CategoryScale, Chart, DoughnutController, ArcElement, Filler, Legend, LinearScale, LineController, LineElement, PieController, type Plugin, PointElement, RadarController, RadialLinearScale, Title, Tooltip } from "chart.js";
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  DoughnutController,
+  ArcElement,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PieController,
+  type Plugin,
+  PointElement,
+  RadarController,
+  RadialLinearScale,
+  Title,
+  Tooltip,
+} from "chart.js";
 import { createElement, useEffect, useRef } from "react";
 import type { Host } from "../host/host";
 import { splitSheet } from "../host/model/address";
@@ -8,7 +27,24 @@ import { textOf } from "../host/model/values";
 import { chartConfiguration, type SeriesData } from "./chart-config";
 import type { Grid } from "./grid";
 
-Chart.register(BarController, LineController, RadarController, PieController, DoughnutController, ArcElement, BarElement, LineElement, PointElement, CategoryScale, LinearScale, RadialLinearScale, Filler, Legend, Title, Tooltip);
+Chart.register(
+  BarController,
+  LineController,
+  RadarController,
+  PieController,
+  DoughnutController,
+  ArcElement,
+  BarElement,
+  LineElement,
+  PointElement,
+  CategoryScale,
+  LinearScale,
+  RadialLinearScale,
+  Filler,
+  Legend,
+  Title,
+  Tooltip,
+);
 
 const COMPONENT = "GrafikMejaKerja";
 const PIXELS_PER_POINT = 96 / 72;
@@ -41,7 +77,11 @@ export class ChartLayer {
           this.unpaint(data.id);
         };
       }, [data.id]);
-      return createElement("div", { className: "chart" }, createElement("canvas", { ref: canvas, role: "img", "aria-label": this.layers.get(data.id)?.state.title.text }));
+      return createElement(
+        "div",
+        { className: "chart" },
+        createElement("canvas", { ref: canvas, role: "img", "aria-label": this.layers.get(data.id)?.state.title.text }),
+      );
     });
     univerAPI.getFormula().calculationResultApplied(() => this.redraw());
     univerAPI.addEvent(univerAPI.Event.ActiveSheetChanged, () => setTimeout(() => this.showActive()));
@@ -77,15 +117,22 @@ export class ChartLayer {
       if (sheet?.getSheetId() !== layer.sheetId || this.canvases.has(state.id)) continue;
       layer.remove();
       const pixels = (points: number): number => points * PIXELS_PER_POINT;
-      const floating = sheet.addFloatDomToPosition(
-        {
-          componentKey: COMPONENT,
-          initPosition: { startX: pixels(state.left), endX: pixels(state.left + state.width), startY: pixels(state.top), endY: pixels(state.top + state.height) },
-          // Kept with the layer by the grid, so it must be plain data.
-          data: { id: state.id },
-          allowTransform: false,
-        },
-        `${state.id}-${Date.now().toString(36)}`,
+      const floating = this.host()?.changing(() =>
+        sheet.addFloatDomToPosition(
+          {
+            componentKey: COMPONENT,
+            initPosition: {
+              startX: pixels(state.left),
+              endX: pixels(state.left + state.width),
+              startY: pixels(state.top),
+              endY: pixels(state.top + state.height),
+            },
+            // Kept with the layer by the grid, so it must be plain data.
+            data: { id: state.id },
+            allowTransform: false,
+          },
+          `${state.id}-${Date.now().toString(36)}`,
+        ),
       );
       layer.remove = () => floating?.dispose();
     }
@@ -100,7 +147,10 @@ export class ChartLayer {
     const [layer, canvas, host] = [this.layers.get(id), this.canvases.get(id), this.host()];
     if (layer === undefined || canvas === undefined || host === undefined) return;
     const { state } = layer;
-    const configuration = chartConfiguration(state, state.series.map((series) => seriesData(host, layer.sheetId, series)));
+    const configuration = chartConfiguration(
+      state,
+      state.series.map((series) => seriesData(host, layer.sheetId, series)),
+    );
     const frame = canvas.parentElement;
     if (frame) {
       frame.style.background = state.fill ?? "transparent";
@@ -123,7 +173,11 @@ function seriesData(host: Host, sheetId: string, series: ChartSeriesState): Seri
   const values = rangeAt(host, sheetId, series.values)?.values?.flat() ?? [];
   const named = rangeAt(host, sheetId, series.nameSource)?.text?.flat()[0];
   const categories = rangeAt(host, sheetId, series.categories)?.text?.flat() ?? values.map((_, i) => String(i + 1));
-  return { name: named ?? series.name ?? "", values: values.map((value) => (typeof value === "number" ? value : null)), categories };
+  return {
+    name: named ?? series.name ?? "",
+    values: values.map((value) => (typeof value === "number" ? value : null)),
+    categories,
+  };
 }
 
 /** Values beside their points, where the chart asks for them. */
@@ -136,14 +190,27 @@ function labels(state: ChartState, locale: string): Plugin {
         if (!state.series[index]?.hasDataLabels) return;
         chart.getDatasetMeta(index).data.forEach((element, i) => {
           const value = set.data[i];
-          if (typeof value === "number") drawLabel(ctx, state.dataLabels, element, textOf(value, state.dataLabels.numberFormat, locale), chart.options.indexAxis === "y");
+          if (typeof value === "number")
+            drawLabel(
+              ctx,
+              state.dataLabels,
+              element,
+              textOf(value, state.dataLabels.numberFormat, locale),
+              chart.options.indexAxis === "y",
+            );
         });
       });
     },
   };
 }
 
-function drawLabel(ctx: CanvasRenderingContext2D, state: DataLabelState, at: { x: number; y: number }, text: string, sideways: boolean): void {
+function drawLabel(
+  ctx: CanvasRenderingContext2D,
+  state: DataLabelState,
+  at: { x: number; y: number },
+  text: string,
+  sideways: boolean,
+): void {
   ctx.save();
   ctx.fillStyle = state.font.color;
   ctx.font = `${state.font.bold ? "bold " : ""}${state.font.size * PIXELS_PER_POINT}px ${state.font.name}, sans-serif`;

@@ -31,7 +31,7 @@ export function createGrid(container: string, locale: string, theme: "light" | "
     darkMode: theme === "dark",
     presets: [
       // No ribbon of its own: the add-in's commands are in the page's menu, cells are edited in place.
-      UniverSheetsCorePreset({ container, header: false, toolbar: false, formulaBar: true }),
+      UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true }),
       UniverSheetsDrawingPreset(),
       UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
       UniverSheetsConditionalFormattingPreset(),
@@ -39,7 +39,7 @@ export function createGrid(container: string, locale: string, theme: "light" | "
     // The table preset passes no settings on, and without this one its name tab would push row 1 down.
     plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]],
   });
-  grid.univerAPI.createWorkbook(snapshot);
+  grid.univerAPI.createWorkbook(snapshot).setNumfmtLocal(language === LocaleType.ID_ID ? "id" : "en");
   return grid;
 }
 
@@ -47,6 +47,7 @@ export const blankSnapshot = (name: string): IWorkbookData =>
   ({
     id: `buku-${Date.now().toString(36)}`,
     name,
+    defaultStyle: { ff: "Calibri", fs: 11 },
     sheetOrder: ["lembar-1"],
     sheets: { "lembar-1": { id: "lembar-1", name: "Sheet1", rowCount: 200, columnCount: 26 } },
   }) as unknown as IWorkbookData;

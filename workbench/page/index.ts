@@ -68,7 +68,8 @@ ready.then(
     bridge().host = running;
     pane.src = "/addin/taskpane.html";
   },
-  (error: unknown) => showNotice(`Meja kerja tidak dapat dimulai: ${error instanceof Error ? error.message : String(error)}`),
+  (error: unknown) =>
+    showNotice(`Meja kerja tidak dapat dimulai: ${error instanceof Error ? error.message : String(error)}`),
 );
 
 function bridge(): WorkbenchBridge {
@@ -82,7 +83,11 @@ async function start(): Promise<Host> {
     loadWorkbook(workbookKey()),
     loadButtons(preferences.locale),
   ]);
-  const opened: OpenedWorkbook = stored ?? { snapshot: blankSnapshot("Buku1"), state: emptyState("Buku1.xlsx"), additions: null };
+  const opened: OpenedWorkbook = stored ?? {
+    snapshot: blankSnapshot("Buku1"),
+    state: emptyState("Buku1.xlsx"),
+    additions: null,
+  };
   const grid = createGrid("grid", preferences.locale, preferences.theme, opened.snapshot);
   const charts = new ChartLayer(grid, () => host);
   const surface: HostSurface = {
@@ -92,32 +97,50 @@ async function start(): Promise<Host> {
     openNewWorkbook: offerNewWorkbook,
     showPane,
   };
-  const running = new Host(grid.univerAPI, grid.univer.__getInjector(), { metadata, surface, profile: preferences.profile, locale: preferences.locale, state: opened.state });
+  const running = new Host(grid.univerAPI, grid.univer.__getInjector(), {
+    metadata,
+    surface,
+    profile: preferences.profile,
+    locale: preferences.locale,
+    state: opened.state,
+  });
   host = running;
   await rendered(grid);
   if (opened.additions) {
     await applyAdditions(running, opened.additions);
     await save();
   }
+  if (opened.activeSheet !== undefined && running.engine.book.getSheetBySheetId(opened.activeSheet) !== null) {
+    running.engine.sheet(opened.activeSheet).activate();
+  }
   watchEditing(grid, running);
   grid.univerAPI.addEvent(grid.univerAPI.Event.CommandExecuted, ({ id }) => {
     if (id.includes(".mutation.")) scheduleSave();
   });
-  for (const [sheetId, sheet] of Object.entries(running.state.sheets)) for (const chart of sheet.charts) charts.draw(sheetId, chart);
+  for (const [sheetId, sheet] of Object.entries(running.state.sheets))
+    for (const chart of sheet.charts) charts.draw(sheetId, chart);
   followLinks(grid, running);
   document.title = `${running.state.fileName} – Meja kerja`;
   const press = (button: CommandButton): void => pressButton(running, button);
-  showMenu(byId("menu"), running.state.fileName, buttons.filter(({ place }) => place === "ribbon"), preferences, {
-    newWorkbook: () => void newWorkbook(),
-    openSample: () => void openSample(),
-    openFile: (file) => void openFile(file),
-    saveFile: () => void saveFile(running),
-    press,
-    togglePane: () => running.runtime.show(!running.runtime.visible),
-    change: (change) => void changePreferences(running, change),
-  });
+  showMenu(
+    byId("menu"),
+    running.state.fileName,
+    buttons.filter(({ place }) => place === "ribbon"),
+    preferences,
+    {
+      newWorkbook: () => void newWorkbook(),
+      openSample: () => void openSample(),
+      openFile: (file) => void openFile(file),
+      saveFile: () => void saveFile(running),
+      press,
+      togglePane: () => running.runtime.show(!running.runtime.visible),
+      change: (change) => void changePreferences(running, change),
+    },
+  );
   for (const button of buttons.filter(({ place }) => place === "cell")) {
-    grid.univerAPI.createMenu({ id: `addin.${button.id}`, title: button.label, tooltip: button.tip, action: () => press(button) }).appendTo("contextMenu.mainArea");
+    grid.univerAPI
+      .createMenu({ id: `addin.${button.id}`, title: button.label, tooltip: button.tip, action: () => press(button) })
+      .appendTo("contextMenu.mainArea");
   }
   return running;
 }
@@ -168,7 +191,10 @@ function followLinks({ univerAPI }: Grid, running: Host): void {
     const target = link?.documentReference;
     if (!target) return;
     const [name, address] = splitSheet(target);
-    const sheet = name === null ? running.workbook.sheetById(worksheet.getSheetId()) : running.workbook.worksheets.getItemOrNullObject(name);
+    const sheet =
+      name === null
+        ? running.workbook.sheetById(worksheet.getSheetId())
+        : running.workbook.worksheets.getItemOrNullObject(name);
     const area = parseArea(address);
     if (sheet && area) sheet.select(area);
   });
@@ -186,5 +212,10 @@ async function save(): Promise<void> {
   if (host === undefined) return;
   const snapshot = host.engine.book.save();
   const resources = snapshot.resources?.filter(({ name }) => name !== DRAWINGS);
-  await saveWorkbook(workbookKey(), { snapshot: { ...snapshot, resources }, state: host.state, additions: null });
+  await saveWorkbook(workbookKey(), {
+    snapshot: { ...snapshot, resources },
+    state: host.state,
+    activeSheet: host.engine.book.getActiveSheet().getSheetId(),
+    additions: null,
+  });
 }

@@ -16,7 +16,9 @@ export function readButtons(xml: string, locale: string): CommandButton[] {
   const manifest = new DOMParser().parseFromString(xml, "application/xml");
   const all = (parent: Document | Element, name: string): Element[] => [...parent.getElementsByTagNameNS("*", name)];
   const resource = (id: string | null): string => {
-    const found = [...all(manifest, "String"), ...all(manifest, "Image")].find((element) => element.getAttribute("id") === id);
+    const found = [...all(manifest, "String"), ...all(manifest, "Image")].find(
+      (element) => element.getAttribute("id") === id,
+    );
     const override = found && all(found, "Override").find((element) => element.getAttribute("Locale") === locale);
     return (override ?? found)?.getAttribute(override ? "Value" : "DefaultValue") ?? "";
   };

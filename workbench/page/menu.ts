@@ -13,7 +13,11 @@ export interface MenuActions {
 
 const SAMPLE_LABEL = "Contoh: Kota Bandar Lampung 2023";
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   if (className) made.className = className;
   made.append(...children);
@@ -28,7 +32,12 @@ function button(label: string, press: () => void, tip = ""): HTMLButtonElement {
   return made;
 }
 
-function choice<T extends string>(label: string, value: T, options: [value: T, text: string][], changed: (value: T) => void): HTMLSelectElement {
+function choice<T extends string>(
+  label: string,
+  value: T,
+  options: [value: T, text: string][],
+  changed: (value: T) => void,
+): HTMLSelectElement {
   const select = element("select", "");
   select.setAttribute("aria-label", label);
   select.title = label;
@@ -64,7 +73,13 @@ function fileMenu(actions: MenuActions, close: () => void): HTMLElement[] {
 }
 
 /** The bar above the grid: files, the add-in's commands, and what Excel itself would let one choose. */
-export function showMenu(bar: HTMLElement, title: string, buttons: CommandButton[], preferences: Preferences, actions: MenuActions): void {
+export function showMenu(
+  bar: HTMLElement,
+  title: string,
+  buttons: CommandButton[],
+  preferences: Preferences,
+  actions: MenuActions,
+): void {
   const list = element("div", "list");
   list.setAttribute("popover", "auto");
   list.append(...fileMenu(actions, () => list.hidePopover()));
@@ -92,9 +107,33 @@ export function showMenu(bar: HTMLElement, title: string, buttons: CommandButton
     element("span", "rule"),
     ...commands,
     element("span", "gap"),
-    choice("Sel kosong ke fungsi kustom", preferences.profile, [["blank-is-null", "Kosong: null"], ["blank-is-zero", "Kosong: 0"]], (profile) => actions.change({ profile })),
-    choice("Bahasa Excel", preferences.locale, [["id-ID", "Indonesia"], ["en-US", "English"]], (locale) => actions.change({ locale })),
-    choice("Tema Office", preferences.theme, [["light", "Terang"], ["dark", "Gelap"]], (theme) => actions.change({ theme })),
+    choice(
+      "Sel kosong ke fungsi kustom",
+      preferences.profile,
+      [
+        ["blank-is-null", "Kosong: null"],
+        ["blank-is-zero", "Kosong: 0"],
+      ],
+      (profile) => actions.change({ profile }),
+    ),
+    choice(
+      "Bahasa Excel",
+      preferences.locale,
+      [
+        ["id-ID", "Indonesia"],
+        ["en-US", "English"],
+      ],
+      (locale) => actions.change({ locale }),
+    ),
+    choice(
+      "Tema Office",
+      preferences.theme,
+      [
+        ["light", "Terang"],
+        ["dark", "Gelap"],
+      ],
+      (theme) => actions.change({ theme }),
+    ),
     button("Panel", actions.togglePane, "Tampilkan atau sembunyikan panel"),
   );
 }

@@ -11,11 +11,12 @@ import type { Additions } from "./opened";
 export async function applyAdditions(host: Host, additions: Additions): Promise<void> {
   const { workbook } = host;
   await host.exclusively(async () => {
-    for (const { name, formula, sheetId, comment } of additions.names) addName(workbook, name, formula, sheetId, comment);
+    for (const { name, formula, sheetId, comment } of additions.names)
+      addName(workbook, name, formula, sheetId, comment);
     for (const { name, sheetId, area, state } of additions.tables) {
       const id = host.newId("tabel");
       host.state.tables[id] = state;
-      if (!(await addTable(workbook.sheetById(sheetId), id, name, area))) {
+      if (!(await addTable(workbook.sheetById(sheetId), id, name, area, state))) {
         host.engine.injector.get(ILogService).warn(`tabel ${name} tidak dapat dibuat`);
       }
     }

@@ -15,6 +15,8 @@ export interface Additions {
 export interface OpenedWorkbook {
   snapshot: IWorkbookData;
   state: SideState;
+  /** Id of the sheet that shows; the first if it is not said. */
+  activeSheet?: string;
   /** null once they are part of the snapshot. */
   additions: Additions | null;
 }

@@ -8,10 +8,18 @@ async function insertSheet() {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Penilaian");
     sheet.getRange("A1:D1").values = [["Indikator", "Tingkat", "Bobot", "Nilai"]];
-    sheet.getRange("A2:D48").formulas = Array.from({ length: 47 }, (_, i) => [`Indikator ${i + 1}`, 1 + (i % 5), 1 / 47, `=B${i + 2}*C${i + 2}`]);
+    sheet.getRange("A2:D48").formulas = Array.from({ length: 47 }, (_, i) => [
+      `Indikator ${i + 1}`,
+      1 + (i % 5),
+      1 / 47,
+      `=B${i + 2}*C${i + 2}`,
+    ]);
     sheet.getRange("C2:C48").numberFormat = "0.00%";
     sheet.getRange("D2:D48").numberFormat = "0.000";
-    sheet.getRange("F1:G2").formulas = [["Indeks", "=SPBE.INDEX(B2:B48)"], ["Terbobot", "=SUM(D2:D48)"]];
+    sheet.getRange("F1:G2").formulas = [
+      ["Indeks", "=SPBE.INDEX(B2:B48)"],
+      ["Terbobot", "=SUM(D2:D48)"],
+    ];
     const level = sheet.getRange("B2:B48");
     level.dataValidation.rule = { list: { inCellDropDown: true, source: "1,2,3,4,5" } };
     level.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "Tingkat", message: "Isi 1 sampai 5" };
@@ -31,7 +39,13 @@ async function insertSheet() {
     table.name = "SPBE_Uji";
     table.style = "TableStyleLight1";
     context.workbook.names.add("SPBE_Tingkat", level);
-    sheet.getRange("F6:G10").values = [["Aspek", "Capaian"], ["Kebijakan", 2.5], ["Tata Kelola", 3.1], ["Manajemen", 1.8], ["Layanan", 4]];
+    sheet.getRange("F6:G10").values = [
+      ["Aspek", "Capaian"],
+      ["Kebijakan", 2.5],
+      ["Tata Kelola", 3.1],
+      ["Manajemen", 1.8],
+      ["Layanan", 4],
+    ];
     const radar = sheet.charts.add("RadarFilled", sheet.getRange("F6:G10"), "Columns");
     radar.name = "Radar";
     radar.title.text = "Aspek";

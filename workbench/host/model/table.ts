@@ -1,3 +1,4 @@
+import { SetSheetTableCommand } from "@univerjs/sheets-table";
 import { accessDenied, alreadyExists, invalidArgument, notFound, notImplemented } from "../errors";
 import type { HostObject } from "../protocol";
 import type { TableState } from "../state";
@@ -5,6 +6,8 @@ import { eventMembers, EventType } from "../events";
 import { type Area, fromGridRange, intersect, toGridRange } from "./address";
 import { Collection } from "./collection";
 import { Range } from "./range";
+import { defaultTableState } from "./table-state";
+import { themeOf } from "./table-theme";
 import type { CellValue } from "./values";
 import type { Worksheet } from "./worksheet";
 
@@ -14,15 +17,6 @@ const COLLECTION_EVENTS = {
   DataChangedEvent: EventType.tableChanged,
   DeletedEvent: EventType.tableDeleted,
 };
-
-export const defaultTableState = (): TableState => ({
-  style: "TableStyleMedium2",
-  showBandedRows: true,
-  showBandedColumns: false,
-  showFilterButton: true,
-  highlightFirstColumn: false,
-  highlightLastColumn: false,
-});
 
 /** A table: the engine owns its name and place, `state` its looks. */
 export class Table implements HostObject {
@@ -65,12 +59,14 @@ export class Table implements HostObject {
   }
   set style(style: string) {
     this.state.style = style;
+    this.paint();
   }
   get showBandedRows(): boolean {
     return this.state.showBandedRows;
   }
   set showBandedRows(show: boolean) {
     this.state.showBandedRows = show;
+    this.paint();
   }
   get showBandedColumns(): boolean {
     return this.state.showBandedColumns;
@@ -144,6 +140,16 @@ export class Table implements HostObject {
 
   guard(): void {
     if (this.worksheet.state.protection !== null) throw accessDenied();
+  }
+  private paint(): void {
+    const { host } = this.worksheet;
+    host.later(this.state, () => {
+      const { engine } = host;
+      const theme = themeOf(this.state);
+      host.waitFor(
+        engine.commands.executeCommand(SetSheetTableCommand.id, { unitId: engine.unitId, tableId: this.id, theme }),
+      );
+    });
   }
   private async remove(): Promise<void> {
     const { host } = this.worksheet;
@@ -283,17 +289,25 @@ export class TableCollection extends Collection<Table> {
     const id = host.newId("tabel");
     // A table of one row gets an empty one below, as in Excel.
     const area = range.area.rows === 1 ? { ...range.area, rows: 2 } : range.area;
-    if (!(await addTable(worksheet, id, freeName(worksheet), area)))
+    const state = defaultTableState();
+    host.state.tables[id] = state;
+    if (!(await addTable(worksheet, id, freeName(worksheet), area, state))) {
       throw invalidArgument("the engine refused the table");
-    host.state.tables[id] = defaultTableState();
+    }
     host.events.emit(EventType.tableAdded, "Workbook", { source: "Local", tableId: id, worksheetId: worksheet.id });
     return new Table(worksheet, id);
   }
 }
 
 /** Also how files are opened. */
-export const addTable = async (worksheet: Worksheet, id: string, name: string, area: Area): Promise<boolean> =>
-  worksheet.grid.addTable(name, toGridRange(area), id, { showHeader: true, tableStyleId: "table-default-0" });
+export const addTable = async (
+  worksheet: Worksheet,
+  id: string,
+  name: string,
+  area: Area,
+  state: TableState,
+): Promise<boolean> =>
+  worksheet.grid.addTable(name, toGridRange(area), id, { showHeader: true, tableStyleId: themeOf(state) });
 
 export function withEvents(
   collection: TableCollection,

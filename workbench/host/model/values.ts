@@ -3,7 +3,7 @@ import type { CellContent } from "../cells";
 
 export type CellValue = string | number | boolean;
 
-const ERROR = /^#(N\/A|DIV\/0!|VALUE!|NUM!|NULL!|NAME\?|REF!|SPILL!|CALC!|GETTING_DATA)$/;
+export const ERROR = /^#(N\/A|DIV\/0!|VALUE!|NUM!|NULL!|NAME\?|REF!|SPILL!|CALC!|GETTING_DATA)$/;
 const THIS_ROW = /\[\[#This Row\],\[([^\]]*)\]\]/g;
 const EMPTY: CellContent = { v: null, t: null, f: null, si: null, p: null };
 
