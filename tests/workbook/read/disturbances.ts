@@ -121,9 +121,10 @@ export const DISTURBANCES: readonly Disturbance[] = [
     loses: ["evidence"],
   },
   {
+    // Excel puts a name of its own into a table's emptied header.
     name: "the header of Tingkat deleted",
     disturb: (grid) => {
-      (entries(grid).values[HEADER] ?? [])[LEVEL] = null;
+      (entries(grid).values[HEADER] ?? [])[LEVEL] = "Kolom1";
       for (const sheet of grid.sheets)
         sheet.tables = sheet.tables.map((table) => ({
           ...table,
