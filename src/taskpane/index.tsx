@@ -2,7 +2,6 @@ import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands/register-commands";
 import { onViewRequest } from "../commands/view-request";
-import { openSession } from "../excel";
 import type { Session } from "../excel/session";
 import type { Locale } from "../locale";
 import { App } from "./app";
@@ -47,7 +46,11 @@ function Root({ session, onReady }: { session: Session; onReady: (pane: Pane) =>
   );
 }
 
-void Office.onReady(() => {
+/** Everything above Office.js is a script of its own, fetched while Office starts, so that the pane's own stays small. */
+const workbookEdge = import(/* webpackChunkName: "workbook" */ "../excel");
+
+async function start(): Promise<void> {
+  const [{ openSession }] = await Promise.all([workbookEdge, Office.onReady()]);
   const session = openSession({ now: () => new Date() });
   let stand: (pane: Pane) => void = () => undefined;
   const standing = new Promise<Pane>((resolve) => {
@@ -62,4 +65,6 @@ void Office.onReady(() => {
         <Root session={session} onReady={stand} />
       </StrictMode>,
     );
-});
+}
+
+void start();
