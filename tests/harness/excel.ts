@@ -33,7 +33,7 @@ import type { Host, RequestLog } from "../../workbench/host/host";
 import { METADATA_SOURCE, type Metadata, readMetadata } from "../../workbench/host/metadata";
 import { type HeadlessHost, startHeadless } from "../../workbench/host/node";
 import { DEFAULT_SETTINGS, type HostSettings, type Profile } from "../../workbench/host/settings";
-import { installTransport, type Transport } from "../../workbench/host/transport";
+import { type AttachedPane, installTransport } from "../../workbench/host/transport";
 import { applyAdditions } from "../../workbench/xlsx/apply";
 import type { OpenedWorkbook } from "../../workbench/xlsx/opened";
 
@@ -68,7 +68,6 @@ export interface ExcelHarness {
   readonly host: Host;
   readonly univer: HeadlessHost["univer"];
   readonly syncs: SyncCounter;
-  readonly transport: Transport;
   /** Reads values with the real client; the address names the sheet. */
   values(address: string): Promise<unknown[][]>;
   formulas(address: string): Promise<unknown[][]>;
@@ -116,14 +115,14 @@ export async function bootExcel(options: BootOptions = {}): Promise<ExcelHarness
       opened?.snapshot,
     );
   let current = start();
-  let transport: Transport | undefined;
-  let deliver: Parameters<Host["attach"]>[0] = () => undefined;
+  let pane: AttachedPane | undefined;
   const client = {
     execute: (body: string) => current.host.execute(body),
-    attach: (to: Parameters<Host["attach"]>[0]) => {
-      deliver = to;
-      current.host.attach(to);
+    attach: (attached: AttachedPane) => {
+      pane = attached;
+      current.host.attach(attached);
     },
+    commandCompleted: (id: string) => current.host.commandCompleted(id),
   };
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error: Error) => {
@@ -136,7 +135,7 @@ export async function bootExcel(options: BootOptions = {}): Promise<ExcelHarness
     pretendToBeVisual: true,
     virtualConsole,
     beforeParse: (window) => {
-      transport = installTransport(window, {
+      installTransport(window, {
         settings,
         host: Promise.resolve(client),
         documentUrl: "C:\\Penilaian\\Buku1.xlsx",
@@ -185,10 +184,6 @@ export async function bootExcel(options: BootOptions = {}): Promise<ExcelHarness
     get univer() {
       return current.univer;
     },
-    get transport() {
-      if (transport === undefined) throw new Error("the window has not been set up");
-      return transport;
-    },
     syncs: counter,
     values: (address) => read(address, "values"),
     formulas: (address) => read(address, "formulas"),
@@ -215,13 +210,13 @@ export async function bootExcel(options: BootOptions = {}): Promise<ExcelHarness
     newWorkbook: () => {
       current.close();
       current = start();
-      current.host.attach(deliver);
+      if (pane) current.host.attach(pane);
       counter.reset();
     },
     openWorkbook: async (opened) => {
       current.close();
       current = start(opened);
-      current.host.attach(deliver);
+      if (pane) current.host.attach(pane);
       if (opened.additions) await applyAdditions(current.host, opened.additions);
       counter.reset();
     },

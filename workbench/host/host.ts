@@ -6,7 +6,7 @@ import type { HostContext, HostSurface } from "./context";
 import { Dispatcher, errorInfo } from "./dispatcher";
 import { Engine } from "./engine";
 import { inCellEditMode } from "./errors";
-import { type Message, Events } from "./events";
+import { Events } from "./events";
 import { CustomFunctions, type FunctionsFile, type PaneWindow } from "./functions";
 import type { Metadata } from "./metadata";
 import { Range } from "./model/range";
@@ -16,6 +16,7 @@ import type { Reply, Request } from "./protocol";
 import { hostServices, Runtime } from "./runtime";
 import type { Profile } from "./settings";
 import { emptyState, type SideState } from "./state";
+import type { AttachedPane } from "./transport";
 import { Watcher } from "./watcher";
 
 export interface HostOptions {
@@ -69,6 +70,9 @@ export class Host implements HostContext {
   private waiting: Promise<unknown>[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private depth = 0;
+  private pane: AttachedPane | null = null;
+  /** Commands that have not completed, by their id. */
+  private readonly commands = new Map<string, () => void>();
   private lastId = 0;
 
   constructor(univer: FUniver, injector: Injector, options: HostOptions) {
@@ -187,11 +191,12 @@ export class Host implements HostContext {
 
   // --- the pane
 
-  /** A pane has loaded: events go to it from now on. */
-  attach(deliver: (message: Message) => void): void {
+  /** A pane has loaded: events and commands go to it from now on. */
+  attach(pane: AttachedPane): void {
     this.events.forget();
     this.dispatcher.references.clear();
-    this.events.deliver = deliver;
+    this.pane = pane;
+    this.events.deliver = (message) => pane.deliver(message);
   }
 
   /** Makes the custom functions that the add-in has associated in its window callable from cells. */
@@ -199,9 +204,21 @@ export class Host implements HostContext {
     return this.functions.register(pane, file, namespace);
   }
 
-  /** Presses a button of the ribbon or of a context menu: calls the function that the add-in associated with it. */
-  invokeAction(actionId: string, source = actionId): void {
-    this.events.send(2, 1000, "", JSON.stringify([actionId, JSON.stringify({ source: { id: source } })]));
+  /**
+   * Presses a button of the ribbon or of a context menu: calls the function that the add-in associated with `action`.
+   * Resolves when that function says `event.completed()`.
+   */
+  invokeAction(action: string, source = action): Promise<void> {
+    const commandId = this.newId("perintah");
+    return new Promise((resolve) => {
+      this.commands.set(commandId, resolve);
+      this.pane?.invokeCommand(commandId, action, JSON.stringify({ source: { id: source } }));
+    });
+  }
+
+  commandCompleted(commandId: string): void {
+    this.commands.get(commandId)?.();
+    this.commands.delete(commandId);
   }
 
   dispose(): void {

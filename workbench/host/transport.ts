@@ -4,7 +4,15 @@ import { type HostSettings, officeTheme, requirements } from "./settings";
 /** The host as the pane's side of the transport needs it. */
 export interface TransportHost {
   execute(body: string): Promise<string>;
-  attach(deliver: (message: Message) => void): void;
+  attach(pane: AttachedPane): void;
+  commandCompleted(commandId: string): void;
+}
+
+/** What the host can send to the pane. */
+export interface AttachedPane {
+  deliver(message: Message): void;
+  /** Presses a button of the add-in: calls the function associated with `action`. */
+  invokeCommand(commandId: string, action: string, eventJson: string): void;
 }
 
 export interface TransportOptions {
@@ -22,7 +30,8 @@ type Done = (result: unknown) => void;
 
 const RICH_API = 93;
 const RICH_API_MESSAGE = 33;
-const THEME_CHANGED = 9;
+const COMMAND_INVOKED = 39;
+const COMMAND_COMPLETED = 94;
 const NOT_SUPPORTED = 5001;
 
 /** office.js on Windows expects arrays of the COM kind. */
@@ -31,14 +40,8 @@ const safeArray = (items: unknown[]): { toArray: () => unknown[]; dimensions: ()
   dimensions: () => 1,
 });
 
-/** What the transport can do for the page once it is in place. */
-export interface Transport {
-  /** Tells the pane that Excel's colours have changed. */
-  changeTheme(theme: HostSettings["theme"]): void;
-}
-
 /** Gives a window the `window.external` that office.js talks to on Windows; must run before office.js. */
-export function installTransport(window: object, options: TransportOptions): Transport {
+export function installTransport(window: object, options: TransportOptions): void {
   const { settings } = options;
   const handlers = new Map<number, Handler[]>();
   const answers: Record<string, unknown> = {
@@ -84,6 +87,11 @@ export function installTransport(window: object, options: TransportOptions): Tra
     GetLoggingAllowed: () => false,
     GetContext: () => context,
     Execute: (dispatchId: number, parameters: unknown[], done: Done) => {
+      if (dispatchId === COMMAND_COMPLETED) {
+        void options.host.then((host) => host.commandCompleted(String(parameters[0])));
+        done(safeArray([0]));
+        return;
+      }
       if (dispatchId !== RICH_API) {
         done(safeArray([NOT_SUPPORTED]));
         return;
@@ -106,7 +114,11 @@ export function installTransport(window: object, options: TransportOptions): Tra
     },
   };
   Object.defineProperty(window, "external", { value: external, configurable: true });
-  // One message a call: the client would take two for a table of data.
-  void options.host.then((host) => host.attach((message) => raise(RICH_API_MESSAGE, [safeArray(message)])));
-  return { changeTheme: (theme) => raise(THEME_CHANGED, [JSON.stringify(officeTheme(theme))]) };
+  void options.host.then((host) =>
+    host.attach({
+      // One message a call: the client would take two for a table of data.
+      deliver: (message) => raise(RICH_API_MESSAGE, [safeArray(message)]),
+      invokeCommand: (...command) => raise(COMMAND_INVOKED, command),
+    }),
+  );
 }

@@ -163,7 +163,7 @@ function showPane(visible: boolean): void {
 
 function pressButton(running: Host, { action, id }: CommandButton): void {
   if (action === null) running.runtime.show(true);
-  else running.invokeAction(action, id);
+  else void running.invokeAction(action, id);
 }
 
 /** Excel takes a new theme at once and a new language after a restart; the workbook is saved before either. */

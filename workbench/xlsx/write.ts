@@ -80,14 +80,12 @@ function writeSheet(host: Host, sheet: Worksheet): WriteSheet {
     cells: writeCells(host, sheet),
     columns: writeColumns(sheet),
     rowDefs: writeRows(sheet),
-    merges: core
-      .getMergeData()
-      .map(({ startRow, startColumn, endRow, endColumn }) => ({
-        startRow,
-        startCol: startColumn,
-        endRow,
-        endCol: endColumn,
-      })),
+    merges: core.getMergeData().map(({ startRow, startColumn, endRow, endColumn }) => ({
+      startRow,
+      startCol: startColumn,
+      endRow,
+      endCol: endColumn,
+    })),
     ...(freeze.xSplit > 0 || freeze.ySplit > 0
       ? { freezePane: { rows: Math.max(0, freeze.ySplit), columns: Math.max(0, freeze.xSplit) } }
       : {}),

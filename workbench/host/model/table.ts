@@ -307,7 +307,9 @@ export const addTable = async (
   area: Area,
   state: TableState,
 ): Promise<boolean> =>
-  worksheet.grid.addTable(name, toGridRange(area), id, { showHeader: true, tableStyleId: themeOf(state) });
+  worksheet.host.changing(() =>
+    worksheet.grid.addTable(name, toGridRange(area), id, { showHeader: true, tableStyleId: themeOf(state) }),
+  );
 
 export function withEvents(
   collection: TableCollection,
