@@ -1,6 +1,6 @@
 /** Values of the whole, of domains and of aspects. */
 import { compare, ratio, roundHalfUp, subtract, toNumber, type Ratio } from "../assessment/ratio";
-import { aspectValue, bandOf, domainValue, indexOf, indicatorsOf } from "../assessment/score";
+import { aspectValue, bandOf, domainValue, indexOf, indicatorsOf, TOTAL_WEIGHT } from "../assessment/score";
 import type { Instrument } from "../instrument/types";
 import { decimalNumber, instrumentOf, levelsOf, shown, wholeNumber } from "./arguments";
 import { valueError } from "./error";
@@ -126,24 +126,39 @@ function indexOfPlainNumbers(instrument: Instrument, range: unknown): number | n
   const { min, max } = instrument.scale;
   const rows = range as unknown[][];
   const first = rows[0];
-  const across = rows.length === 1 && first?.length === weights.length;
-  if (!across && !(rows.length === weights.length && first?.length === 1)) return null;
+  if (rows.length === 1 && first?.length === weights.length) {
+    let sum = 0;
+    for (let place = 0; place < weights.length; place++) {
+      const points = pointsOf(first[place], weights[place] ?? 0, min, max);
+      if (points < 0) return null;
+      sum += points;
+    }
+    return sum / TOTAL_WEIGHT;
+  }
+  if (rows.length !== weights.length || first?.length !== 1) return null;
   let sum = 0;
   for (let place = 0; place < weights.length; place++) {
-    const cell = across ? first?.[place] : rows[place]?.[0];
-    if (cell === null || cell === 0) continue;
-    if (typeof cell !== "number" || cell < min || cell > max || cell % 1 !== 0) return null;
-    sum += cell * (weights[place] ?? 0);
+    const points = pointsOf(rows[place]?.[0], weights[place] ?? 0, min, max);
+    if (points < 0) return null;
+    sum += points;
   }
-  return sum / 10000;
+  return sum / TOTAL_WEIGHT;
 }
 
-function weightsOf(instrument: Instrument): readonly number[] {
-  let weights = weightLists.get(instrument);
-  if (!weights) {
-    weights = indicatorsOf(instrument).map(({ weight }) => weight);
-    weightLists.set(instrument, weights);
+/** Level × weight of one cell; negative where the cell needs the parser. */
+function pointsOf(cell: unknown, weight: number, min: number, max: number): number {
+  if (typeof cell === "number") {
+    if ((cell | 0) === cell && cell >= min && cell <= max) return cell * weight;
+    return cell === 0 ? 0 : -1;
   }
-  return weights;
+  return cell === null ? 0 : -1;
 }
-const weightLists = new WeakMap<Instrument, readonly number[]>();
+
+/** Of the instrument asked last: nearly every call in a workbook means the same one. */
+let known: { readonly instrument: Instrument; readonly weights: readonly number[] } | null = null;
+
+function weightsOf(instrument: Instrument): readonly number[] {
+  if (known?.instrument !== instrument)
+    known = { instrument, weights: indicatorsOf(instrument).map(({ weight }) => weight) };
+  return known.weights;
+}
