@@ -34,8 +34,7 @@ function hasName(bytes: Uint8Array, name: string): boolean {
 /** The text of a file that should be one: UTF-8 or UTF-16, else the old Windows encoding. Throws a Refusal for anything else. */
 export function demandText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Refusal("EMPTY", "no bytes");
-  if (bytes.length > LIMITS.textBytes)
-    throw new Refusal("TOO_LARGE", "text file");
+  if (bytes.length > LIMITS.textBytes) throw new Refusal("TOO_LARGE", "text file");
   if (startsWith(bytes, ZIP) || startsWith(bytes, OLE)) throw new Refusal("NOT_TEXT", "a workbook");
   const wide = startsWith(bytes, [0xff, 0xfe]) ? "utf-16le" : startsWith(bytes, [0xfe, 0xff]) ? "utf-16be" : null;
   const text = new TextDecoder(wide ?? encodingOf(bytes)).decode(bytes);

@@ -8,7 +8,7 @@ export interface NamedBytes {
 /** Local time, as zip files keep it: equal files make equal archives. */
 const TIME = new Date(1980, 0, 1);
 /** What Windows does not take in a file name. */
- 
+
 const UNSAFE = /[\u0000-\u001f<>:"/\\|?*]+/g;
 
 /**
@@ -27,6 +27,8 @@ export function zipFiles(files: readonly NamedBytes[]): Promise<Uint8Array> {
 
 function freeName(name: string, taken: Set<string>): string {
   const safe = name.replace(UNSAFE, "-").replace(/^\.+/, "").trim() || "buku";
+  // Names become keys in the packer, and this one would set what all keys inherit from.
+  if (safe === "__proto__") return freeName("proto", taken);
   const dot = safe.lastIndexOf(".");
   const [stem, extension] = dot > 0 ? [safe.slice(0, dot), safe.slice(dot)] : [safe, ""];
   let free = safe;
