@@ -1,10 +1,10 @@
 import type { LevelReading } from "../../assessment/assessment";
 import { levelNamesOf, readLevel } from "../../assessment/level";
-import type { EarlierMerge, LogRow, MergeDecision, OfficeAnswer } from "../../assessment/merge-types";
+import type { EarlierMerge, FileStatus, LogRow, MergeDecision, OfficeAnswer } from "../../assessment/merge-types";
 import type { Instrument } from "../../instrument/types";
 import type { Grid, GridSheet, GridValue } from "../grid";
 import { COLUMNS, HEADER_ROW, SHEET, TABLE } from "../layout";
-import { readFileStatus } from "../sheets/merge-log";
+import { MERGE_LOG_TEXT } from "../texts";
 import { fold, lastRow, listOf, textOf, valueAt } from "./cell";
 import { numberOf } from "./entry-rows";
 
@@ -102,13 +102,15 @@ function readDecisions(rows: Rows, instrument: Instrument): MergeDecision[] {
   return decisions;
 }
 
+const FILE_STATUSES: readonly FileStatus[] = ["merged", "superseded", "held", "refused"];
+
 type LogColumn = (typeof COLUMNS.mergeLog)[number];
 
 function readLog(rows: Rows): LogRow[] {
   const log: LogRow[] = [];
   for (const cells of eachRow(rows)) {
     const cell = (header: LogColumn) => textOf(cells(header));
-    const status = readFileStatus(cell("Status"));
+    const status = FILE_STATUSES.find((one) => fold(MERGE_LOG_TEXT.status[one]) === fold(cell("Status")));
     if (!status || cell("Berkas") === "") continue;
     log.push({
       time: cell("Waktu"),
