@@ -9,7 +9,7 @@ import { extentOf, leftoverRows, rangeOfArea, renderSheet } from "./render";
 import { rollBack } from "./roll-back";
 import type { Written } from "./session";
 import { sheetNamed, tableNamed, type Snapshot } from "./snapshot";
-import type { AreaChange, UndoRecord } from "./undo-record";
+import { changedCells, type AreaChange, type UndoRecord } from "./undo-record";
 
 interface Touched {
   readonly sheetId: string | null;
@@ -108,18 +108,12 @@ function recordOf(snapshot: Snapshot, change: Change, touched: readonly Touched[
       const old = tableNamed(snapshot, name);
       return old ? [{ name, before: old.area }] : [];
     }),
-    settings: Object.keys(change.settings ?? {}).map((key) => ({ key, before: snapshot.settings.get(key) ?? null })),
+    settings: Object.entries(change.settings ?? {}).map(([key, after]) => ({
+      key,
+      before: snapshot.settings.get(key) ?? null,
+      after,
+    })),
   };
-}
-
-/** Cells whose content a write changed; the apostrophe that keeps a text a text is no change. */
-export function changedCells(record: UndoRecord): number {
-  const bare = (input: unknown): unknown => (typeof input === "string" ? input.replace(/^'/, "") : input);
-  const edited = record.areas.flatMap(({ before, after }) =>
-    after.flatMap((row, r) => row.filter((value, c) => bare(value) !== bare(before[r]?.[c] ?? ""))),
-  );
-  const filled = record.added.flatMap(({ after }) => after.flatMap((row) => row.filter((value) => value !== "")));
-  return edited.length + filled.length;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Assessment, Entry } from "../assessment/assessment";
 import type { Finding } from "../assessment/finding";
-import { findingsOf, findingsOfIndicator } from "../assessment/findings";
+import { findingsOf, findingsOfIndicator, touchedBy } from "../assessment/findings";
 
 /** An assessment with all that does not hold in it. */
 export interface Checked {
@@ -11,10 +11,6 @@ export interface Checked {
 const keyOf = (entry: Entry): string => JSON.stringify({ ...entry, criteria: [...entry.criteria] });
 const rest = ({ instrument, identity, evidence, stages, repairs }: Assessment): string =>
   JSON.stringify([instrument.id, identity, evidence, stages, repairs]);
-
-/** Indicators whose findings look at another one: 21 to 31 need the Peta Rencana of indicator 12. */
-const dependents = (changed: ReadonlySet<number>, entries: readonly Entry[]): ReadonlySet<number> =>
-  changed.has(12) ? new Set([...changed, ...entries.map(({ indicator }) => indicator)]) : changed;
 
 /** Numbers of the indicators whose row, criteria or evidence references differ. */
 export function changedIndicators(before: Assessment, after: Assessment): ReadonlySet<number> {
@@ -28,11 +24,11 @@ export function changedIndicators(before: Assessment, after: Assessment): Readon
  */
 export function recheck(before: Checked | null, after: Assessment): Checked {
   if (!before || rest(before.assessment) !== rest(after)) return { assessment: after, findings: findingsOf(after) };
-  const touched = dependents(changedIndicators(before.assessment, after), after.entries);
+  const touched = new Set(touchedBy(after, { indicators: [...changedIndicators(before.assessment, after)] }));
   if (touched.size === 0) return { assessment: after, findings: before.findings };
   const isTouched = (finding: Finding): boolean => finding.indicator !== null && touched.has(finding.indicator);
   const kept = before.findings.filter((finding) => !isTouched(finding));
-  const again = [...touched].sort((a, b) => a - b).flatMap((number) => findingsOfIndicator(after, number));
+  const again = [...touched].flatMap((number) => findingsOfIndicator(after, number));
   const order = (finding: Finding): number => finding.indicator ?? 0;
   // Each indicator's findings are in order among themselves, and sorting keeps them so.
   return { assessment: after, findings: [...kept, ...again].sort((a, b) => order(a) - order(b)) };

@@ -1,7 +1,7 @@
 import { levelNamesOf, readLevel } from "../assessment/level";
 import type { Instrument } from "../instrument/types";
 import { cellAddress, parseArea } from "../workbook/address";
-import type { Cell } from "../workbook/sheet";
+import type { Cell, SheetSpec } from "../workbook/sheet";
 import { serialOf } from "./cell-input";
 import { refuse } from "./host";
 import type { PlacedSheet } from "./place";
@@ -25,28 +25,53 @@ function shownValue(cell: Cell): unknown {
   return "formula" in cell ? cell.value : cell.text;
 }
 
+/** Whether people may type into a cell: what stands there is theirs, elsewhere it is the template's. */
+function isOpen(spec: SheetSpec, row: number, column: number): boolean {
+  if (!spec.protection) return true;
+  const region = spec.styles.findLast(({ range, style }) => {
+    const area = style.locked === undefined ? null : parseArea(range);
+    return area && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+  });
+  return region?.style.locked === false;
+}
+
+/** Pieces of a column of the new version, with how often each occurs. */
+function columnPieces(spec: SheetSpec, column: number, instrument: Instrument): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of spec.cells)
+    for (const piece of pieces(shownValue(row[column] ?? null), instrument))
+      counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return counts;
+}
+
 /**
  * Refuses with LAYOUT_CHANGED when writing a sheet of entries in place would overwrite something that the new version
- * does not hold: a second row of an indicator, a column of the person's own, a note inside the table.
+ * does not hold: what people typed must come back in its column as often as it stands there, and what stands in the
+ * template's own cells must be the template's.
  */
 export function refuseToLose({ spec, existing, derived }: PlacedSheet, instrument: Instrument): void {
   if (!existing || derived) return;
-  const kept = new Map<string, number>();
-  for (const cell of spec.cells.flat())
-    for (const piece of pieces(shownValue(cell), instrument)) kept.set(piece, (kept.get(piece) ?? 0) + 1);
   const { bottom, right } = extentOf(spec);
   const table = spec.table && parseArea(spec.table.range);
-  for (let row = 0; row <= bottom; row += 1)
-    for (let column = 0; column <= right; column += 1) {
+  const header = table ? (spec.cells[table.top] ?? []) : [];
+  const everything = new Set(spec.cells.flat().flatMap((cell) => pieces(shownValue(cell), instrument)));
+  for (let column = 0; column <= right; column += 1) {
+    const title = table ? cellOf(existing.used, table.top, column).value : "";
+    const same = header.findIndex((text) => text === title);
+    const target = same < 0 ? column : same;
+    const left = columnPieces(spec, target, instrument);
+    for (let row = 0; row <= bottom; row += 1) {
       const { formula, value } = cellOf(existing.used, row, column);
       const isComputed = typeof formula === "string" && formula.startsWith("=") && formula !== value;
       const isOverwritten = spec.cells[row]?.[column] != null || (table !== null && row >= table.top);
       if (isComputed || !isOverwritten) continue;
+      const isTyped = (!table || row > table.top) && isOpen(spec, row, target);
       for (const piece of pieces(value, instrument)) {
-        const left = kept.get(piece) ?? 0;
-        if (left === 0)
+        const count = isTyped ? (left.get(piece) ?? 0) : everything.has(piece) ? 1 : 0;
+        if (count === 0)
           refuse("LAYOUT_CHANGED", { sheet: existing.name, cell: cellAddress(row, column), found: String(value) });
-        kept.set(piece, left - 1);
+        if (isTyped) left.set(piece, count - 1);
       }
     }
+  }
 }

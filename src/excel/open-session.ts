@@ -10,7 +10,7 @@ import { WorkbookReader } from "./read-workbook";
 import { assessmentOf, understand, type Reading } from "./reading";
 import type { Session, Written } from "./session";
 import { undo } from "./undo";
-import { UndoStack } from "./undo-record";
+import { changesAnything, UndoStack } from "./undo-record";
 import { findingsChange } from "./write-findings";
 import { mergeChange } from "./write-merge";
 import { planChange } from "./write-plan";
@@ -61,7 +61,7 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
     const reading = await read(context);
     const change = await plan(reading);
     const { written, record } = await commit(context, reading.snapshot, change, localTime(now()));
-    undoable.push(record);
+    if (changesAnything(record)) undoable.push(record);
     return written;
   };
   const write = (plan: Planner): Promise<Outcome<Written>> => host.run((context) => save(context, plan));
@@ -104,11 +104,11 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
         cells: criterionWrites(assessmentOf(reading), edit),
       })),
     addEvidence: (drafts) =>
-      write(({ snapshot }) => ({
-        summary: "excel.wrote.evidence",
-        params: { count: drafts.length },
-        ...evidenceChange(snapshot, drafts),
-      })),
+      write((reading) => {
+        assessmentOf(reading);
+        const params = { count: drafts.length };
+        return { summary: "excel.wrote.evidence", params, ...evidenceChange(reading.snapshot, drafts) };
+      }),
     importStage: (stage, range) =>
       host.run(async (context) => {
         const at = range ?? (await selectedRange(context));

@@ -8,7 +8,7 @@ import { drawChart } from "./render-chart";
 import { applyPage } from "./render-page";
 import { applyRules } from "./render-rules";
 import { applySizes, applyStyles } from "./render-styles";
-import type { TableState } from "./snapshot";
+import { cellOf, type TableState } from "./snapshot";
 
 /** Formats that apply where a date cell has no style of its own. */
 const DATE_FORMAT = "dd mmmm yyyy";
@@ -32,9 +32,20 @@ function inputsOf({ spec, existing, derived }: PlacedSheet, native: boolean): Ce
   return spec.cells.map((cells, row) =>
     Array.from({ length: extent.right + 1 }, (_, column) => {
       const input = cellInput(cells[column] ?? null, native);
-      return input === null && existing && (derived || inside(table, row, column)) ? "" : input;
+      if (!existing) return input;
+      const wanted = input === null && (derived || inside(table, row, column)) ? "" : input;
+      // What stands there already is not written again: nothing is calculated anew, and nobody's cursor is in the way.
+      return isSame(wanted, cellOf(existing.used, row, column)) ? null : wanted;
     }),
   );
+}
+
+/** Whether a cell holds the input already; a text and a number that look alike are not the same. */
+function isSame(input: CellInput, { formula, value }: { formula: unknown; value: unknown }): boolean {
+  if (typeof input !== "string" || input === "") return input === formula;
+  return input.startsWith("'")
+    ? typeof value === "string" && input.slice(1) === value && formula === value
+    : input === formula;
 }
 
 function formatDates(sheet: Excel.Worksheet, spec: SheetSpec): void {
@@ -84,7 +95,8 @@ export function renderSheet(
   if (existing && placed.derived && spec.merges.length > 0) rangeOfArea(sheet, extentOf(spec)).unmerge();
   formatDates(sheet, spec);
   applyStyles(sheet, spec);
-  rangeOfArea(sheet, extentOf(spec)).formulas = inputsOf(placed, native);
+  const inputs = inputsOf(placed, native);
+  if (inputs.some((row) => row.some((input) => input !== null))) rangeOfArea(sheet, extentOf(spec)).formulas = inputs;
   applyTable(sheet, spec, old);
   if (leftover) rangeOfArea(sheet, leftover).clear();
   for (const merge of spec.merges) sheet.getRange(merge).merge(false);

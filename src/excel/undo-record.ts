@@ -29,8 +29,25 @@ export interface UndoRecord {
   readonly added: readonly AddedSheet[];
   readonly names: readonly { readonly name: string; readonly before: string | null }[];
   readonly tables: readonly { readonly name: string; readonly before: Area }[];
-  readonly settings: readonly { readonly key: string; readonly before: string | null }[];
+  readonly settings: readonly { readonly key: string; readonly before: string | null; readonly after: string | null }[];
 }
+
+/** The apostrophe that keeps a text a text is no part of it. */
+const bare = (input: unknown): unknown => (typeof input === "string" ? input.replace(/^'/, "") : input);
+
+/** Cells whose content a write changed or filled. */
+export function changedCells({ areas, added }: Pick<UndoRecord, "areas" | "added">): number {
+  const edited = areas.flatMap(({ before, after }) =>
+    after.flatMap((row, r) => row.filter((value, c) => bare(value) !== bare(before[r]?.[c] ?? ""))),
+  );
+  const filled = added.flatMap(({ after }) => after.flatMap((row) => row.filter((value) => value !== "")));
+  return edited.length + filled.length;
+}
+
+/** A write that found everything as it wanted it is no step to undo. */
+export const changesAnything = (record: UndoRecord): boolean =>
+  record.added.length + record.names.length + changedCells(record) > 0 ||
+  record.settings.some(({ before, after }) => before !== after);
 
 const DEPTH = 10;
 

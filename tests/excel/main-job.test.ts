@@ -5,6 +5,7 @@ import { BANDAR_LAMPUNG, boot, CHOICE, pasteLevels, start, valueOf } from "./sta
 
 let excel: ExcelHarness;
 let session: Session;
+jest.setTimeout(120_000);
 beforeAll(async () => (excel = await boot()));
 beforeEach(() => {
   excel.newWorkbook();
