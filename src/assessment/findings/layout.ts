@@ -1,5 +1,5 @@
-/** V17 layout damaged: only what may have cost an answer, not what was read all the same. */
-import type { RepairKind } from "../assessment";
+/** V17 layout damaged: only what may have cost an answer or mistaken one, not what was read for certain all the same. */
+import type { Repair, RepairKind } from "../assessment";
 import { finding, type WorkbookRule } from "./facts";
 
 const DAMAGING: ReadonlySet<RepairKind> = new Set<RepairKind>([
@@ -7,14 +7,15 @@ const DAMAGING: ReadonlySet<RepairKind> = new Set<RepairKind>([
   "missing-row",
   "duplicate-row",
   "unknown-row",
-  "guessed-indicator",
-  "formula-as-level",
-  "template-changed",
 ]);
+
+/** A number told by an exact name or by a form's own sheet is certain; a near name, a number that disagrees or a place is not. */
+const isDoubtful = ({ kind, params }: Repair): boolean =>
+  kind === "guessed-indicator" && params.by !== "form" && !(params.by === "name" && params.found === "");
 
 export const damagedLayout: WorkbookRule = ({ assessment }) =>
   assessment.repairs
-    .filter(({ kind }) => DAMAGING.has(kind))
+    .filter((repair) => DAMAGING.has(repair.kind) || isDoubtful(repair))
     .map(({ kind, sheet, cell, params }) =>
       finding("V17", null, { variant: kind, at: { sheet, cell }, params: { ...params, sheet, cell } }),
     );
