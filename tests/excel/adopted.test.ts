@@ -1,0 +1,85 @@
+import type { Session } from "../../src/excel";
+import type { ExcelHarness } from "../harness/excel";
+import { BANDAR_LAMPUNG, boot, start, valueOf } from "./start";
+
+let excel: ExcelHarness;
+let session: Session;
+jest.setTimeout(120_000);
+beforeAll(async () => (excel = await boot()));
+afterAll(() => excel.close());
+
+/** A table of somebody's own: other headers, other order, a title above, a note below. */
+const TABLE: (string | number)[][] = [
+  ["Rekap SPBE 2023", "", "", ""],
+  ["", "", "", ""],
+  ["Perangkat Daerah", "Indikator Ke", "Level", "Uraian"],
+  ...BANDAR_LAMPUNG.map((level, at) => ["Diskominfo", at + 1, level, `Uraian ${at + 1}`]).reverse(),
+  ["dihitung dengan tangan", "", "", ""],
+];
+
+const whole = () =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Rekap");
+    const used = sheet.getRange("A1:H60").load("formulas,numberFormat");
+    const fill = sheet.getRange("C4").format.fill.load("color");
+    const font = sheet.getRange("C3").format.font.load("bold,color");
+    sheet.load("name,position");
+    sheet.protection.load("protected");
+    await context.sync();
+    return JSON.stringify([
+      used.formulas,
+      used.numberFormat,
+      fill.color,
+      font.bold,
+      font.color,
+      sheet.position,
+      sheet.protection.protected,
+    ]);
+  });
+
+test("a table of one's own is guessed, used where it is, validated and computed, and never touched", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Rekap");
+    sheet.getRange(`A1:D${TABLE.length}`).values = TABLE;
+    sheet.getRange("C3").format.font.bold = true;
+    sheet.getRange("C4").format.fill.color = "#FFEE00";
+    await context.sync();
+  });
+  const before = await whole();
+  session = start();
+  const state = valueOf(await session.read());
+  expect(state).toMatchObject({ kind: "foreign", candidates: [{ sheet: "Rekap", indicatorsFound: 47 }] });
+  expect((await session.validate()).ok).toBe(false);
+
+  const guess = valueOf(await session.guessTable({ sheet: "Rekap", range: "A3:D50" }));
+  expect(guess.headers.map(({ column, role }) => [column, role])).toEqual([
+    ["A", "opd"],
+    ["B", "no"],
+    ["C", "level"],
+    ["D", "explanation"],
+  ]);
+  const roles = { A: "opd", B: "no", C: "level", D: "explanation" } as const;
+  valueOf(await session.adoptTable({ sheet: "Rekap", range: "A3:D50", roles, instrument: "spbe-2020" }));
+  const adopted = valueOf(await session.read());
+  if (adopted.kind !== "assessment") throw new Error(adopted.kind);
+  expect(adopted.adopted).toBe(true);
+  expect(adopted.assessment.entries[16]).toMatchObject({ level: { level: BANDAR_LAMPUNG[16] }, opd: ["Diskominfo"] });
+
+  valueOf(await session.writeIndex());
+  expect((await excel.values("Indeks!A5:C5"))[0]).toEqual([2.1545, "", "Cukup"]);
+  expect(valueOf(await session.validate()).sheets).toEqual(["Temuan"]);
+  expect(await whole()).toBe(before);
+
+  // The pane writes where the table has the column, and refuses by name where it has none.
+  valueOf(await session.editEntry({ indicator: 47, level: 1 }));
+  expect((await excel.values("Rekap!C4"))[0]).toEqual([1]);
+  expect(await session.editEntry({ indicator: 47, target: 3 })).toMatchObject({
+    ok: false,
+    problem: { code: "NO_COLUMN", params: { column: "Target" } },
+  });
+  valueOf(await session.undo());
+  expect(await whole()).toBe(before);
+
+  const again = start();
+  expect(valueOf(await again.read())).toMatchObject({ kind: "assessment", adopted: true });
+});

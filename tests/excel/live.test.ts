@@ -1,0 +1,103 @@
+import type { Session } from "../../src/excel";
+import type { WorkbookState } from "../../src/excel/session";
+import type { ExcelHarness } from "../harness/excel";
+import { BANDAR_LAMPUNG, boot, CHOICE, pasteLevels, start, valueOf } from "./start";
+
+/** One workbook for all: each test leaves it as the next one expects it. */
+let excel: ExcelHarness;
+let session: Session;
+let heard: WorkbookState[] = [];
+jest.setTimeout(120_000);
+beforeAll(async () => {
+  excel = await boot();
+  session = start();
+  valueOf(await session.insertTemplate(CHOICE));
+  await pasteLevels(BANDAR_LAMPUNG);
+  valueOf(await session.read());
+  session.onChange((state) => heard.push(state));
+  await excel.settle(200);
+  heard = [];
+});
+afterAll(() => excel.close());
+
+const quiet = async (): Promise<void> => {
+  for (let calm = 0, seen = -1; calm < 3; calm = seen === excel.syncs.count ? calm + 1 : 0) {
+    seen = excel.syncs.count;
+    await excel.settle(60);
+  }
+};
+const last = () => {
+  const state = heard.at(-1);
+  if (state?.kind !== "assessment") throw new Error("nothing heard");
+  return state;
+};
+
+test("a typed level is heard with its findings after one round trip", async () => {
+  excel.syncs.reset();
+  await excel.typeInto("Penilaian!G8", 6);
+  await quiet();
+  expect(heard).toHaveLength(1);
+  expect(last().findings).toContainEqual(
+    expect.objectContaining({ code: "V01", indicator: 3, at: { sheet: "Penilaian", cell: "G8" } }),
+  );
+  expect(excel.syncs.count).toBe(1);
+});
+
+test("a pasted block is read once, and a criterion reaches its indicator", async () => {
+  heard = [];
+  excel.syncs.reset();
+  const { entries } = last0();
+  const answer = entries[16]?.criteria.get("2b")?.cells.answer;
+  if (!answer) throw new Error("no row for 17 2b");
+  for (const row of [6, 7, 8, 9]) await excel.typeInto(`Penilaian!G${row}`, 2);
+  await excel.typeInto(`${answer.sheet}!${answer.cell}`, "Tidak");
+  await quiet();
+  expect(heard.length).toBeLessThanOrEqual(5);
+  expect(
+    last()
+      .assessment.entries.slice(0, 4)
+      .map(({ level }) => level),
+  ).toEqual([2, 2, 2, 2].map((level) => ({ kind: "level", level })));
+  expect(last().findings).toContainEqual(expect.objectContaining({ code: "V03", indicator: 17 }));
+});
+
+test("our own writes and edits elsewhere in the workbook are not told", async () => {
+  heard = [];
+  valueOf(await session.editEntry({ indicator: 9, level: 4 }));
+  await quiet();
+  expect(heard).toEqual([]);
+  valueOf(await session.read());
+  await excel.typeInto("Sheet1!B2", "catatan");
+  await quiet();
+  expect(heard).toEqual([]);
+});
+
+test("the selected row tells its indicator on every sheet that has one, by one small read", async () => {
+  const selected: unknown[] = [];
+  const stop = session.onSelection((indicator, at) => selected.push([indicator, at.sheet, at.cell]));
+  await quiet();
+  excel.syncs.reset();
+  excel.select("Penilaian!J22");
+  await quiet();
+  expect(excel.syncs.count).toBe(1);
+  excel.select("Kriteria!F8");
+  await quiet();
+  excel.select("Sheet1!A1");
+  await quiet();
+  stop();
+  excel.select("Penilaian!A6");
+  await quiet();
+  expect(selected).toEqual([
+    [17, "Penilaian", "J22"],
+    [1, "Kriteria", "F8"],
+    [null, "Sheet1", "A1"],
+  ]);
+});
+
+function last0() {
+  const state = heardBefore;
+  if (state?.kind !== "assessment") throw new Error("nothing heard");
+  return state.assessment;
+}
+let heardBefore: WorkbookState | undefined;
+afterEach(() => (heardBefore = heard.at(-1) ?? heardBefore));
