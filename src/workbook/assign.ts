@@ -42,6 +42,7 @@ export interface Handout {
   readonly number: string;
   readonly indicators: readonly number[];
   readonly fileName: string;
+  /** Made when it is asked for. */
   readonly spec: WorkbookSpec;
 }
 
@@ -51,6 +52,7 @@ export function handouts(assessment: Assessment): readonly Handout[] {
   return officesOf(assessment).map((opd) => {
     const key = officeKey(opd);
     const number = numbers.get(key) ?? "";
+    let spec: WorkbookSpec | undefined;
     return {
       opd,
       number,
@@ -58,7 +60,10 @@ export function handouts(assessment: Assessment): readonly Handout[] {
         .filter((entry) => entry.opd.some((one) => officeKey(one) === key))
         .map(({ indicator }) => indicator),
       fileName: handoutFileName(assessment, number, opd),
-      spec: templateWorkbook(assessment, { mode: "handout", opd }),
+      // Lists of offices are shown often, their workbooks made once.
+      get spec() {
+        return (spec ??= templateWorkbook(assessment, { mode: "handout", opd }));
+      },
     };
   });
 }

@@ -1,4 +1,5 @@
 import { EVIDENCE_STATUSES, type Assessment, type Evidence, type IsoDate } from "../../assessment/assessment";
+import { evidenceRulesOf } from "../../instrument/evidence-rules";
 import { COLUMNS, FIRST_ROW, NAME, SHEET, TABLE } from "../layout";
 import type { Cell, SheetSpec, Style } from "../sheet";
 import { EVIDENCE_TEXT } from "../texts";
@@ -30,8 +31,6 @@ export interface EvidenceOptions {
   readonly name?: string;
   /** "DD-07-": blank rows carry the next free numbers, so that ids of several offices never collide. */
   readonly idPrefix?: string;
-  /** The kinds of document that the drop-down offers; none = free text. */
-  readonly kinds?: readonly string[];
   /** Whether a cell named `NAME.assessmentDate` exists, against which expiry is shown. */
   readonly marksExpired?: boolean;
 }
@@ -63,7 +62,9 @@ export function evidenceSheet(assessment: Assessment, options: EvidenceOptions =
     headerHeight: 34,
     freezeColumns: 2,
   });
-  addRules(table, options);
+  // Instruments without rules of evidence leave the kind to whoever types it.
+  const kinds = evidenceRulesOf(assessment.instrument.id)?.kinds.map(({ label }) => label) ?? [];
+  addRules(table, options, kinds);
   return table.finish();
 }
 
@@ -99,7 +100,11 @@ function* freeIds(evidence: readonly Evidence[], prefix: string | undefined): Ge
   for (let number = Math.max(0, ...used) + 1; ; number++) yield prefix + String(number).padStart(3, "0");
 }
 
-function addRules({ canvas, column, letter, lastRow }: ReturnType<typeof tableCanvas>, options: EvidenceOptions): void {
+function addRules(
+  { canvas, column, letter }: ReturnType<typeof tableCanvas>,
+  options: EvidenceOptions,
+  kinds: readonly string[],
+): void {
   const { kind, date, status } = EVIDENCE_TEXT;
   const first = (header: Column): string => `$${letter(header)}${FIRST_ROW}`;
   for (const header of ["Tanggal", "Berlaku Sampai"])
@@ -113,10 +118,10 @@ function addRules({ canvas, column, letter, lastRow }: ReturnType<typeof tableCa
     rule: { kind: "list", values: EVIDENCE_STATUSES },
     error: { ...status, style: "stop" },
   });
-  if (options.kinds && options.kinds.length > 0)
+  if (kinds.length > 0)
     canvas.validate({
       range: column("Jenis"),
-      rule: { kind: "list", values: options.kinds },
+      rule: { kind: "list", values: kinds },
       error: { ...kind, style: "warning" },
     });
   // A number that nobody uses yet stays in the background.
@@ -136,7 +141,7 @@ function addRules({ canvas, column, letter, lastRow }: ReturnType<typeof tableCa
     );
   const problem = `OR(${first("Status")}="belum",${first("Status")}="draf",${first("Status")}="revisi")`;
   canvas.format(
-    `${column("Status").split(":")[0]}:${letter("Status")}${lastRow}`,
+    column("Status"),
     { kind: "formula", formula: problem },
     {
       font: { bold: true, color: COLOR.problem },

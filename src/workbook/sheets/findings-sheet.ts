@@ -69,20 +69,3 @@ export function validationStamp(iso: string): string {
   const time = iso.slice(11, 16).replace(":", ".");
   return [FINDINGS_TEXT.validated, localDate(iso, "id"), time].filter(Boolean).join(" ");
 }
-
-/** When the line below the title says that it was validated: "2023-11-21T14:32", or null when it does not say. */
-export function readValidationStamp(subtitle: string): string | null {
-  const match = new RegExp(`${FINDINGS_TEXT.validated} (\\d{1,2}) (\\p{L}+) (\\d{4}) (\\d{2})\\.(\\d{2})`, "u").exec(
-    subtitle,
-  );
-  const [, day = "", month = "", year = "", hour = "", minute = ""] = match ?? [];
-  const number = MONTHS.indexOf(month) + 1;
-  if (number === 0) return null;
-  const two = (value: string | number): string => String(value).padStart(2, "0");
-  return `${year}-${two(number)}-${two(day)}T${hour}:${minute}`;
-}
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => {
-  const [, month = ""] = localDate(`2023-${String(index + 1).padStart(2, "0")}-01`, "id").split(" ");
-  return month;
-});

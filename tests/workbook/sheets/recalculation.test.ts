@@ -6,6 +6,7 @@ import { writeWorkbook } from "../../../src/files/write";
 import { cellAddress } from "../../../src/workbook/address";
 import { handouts } from "../../../src/workbook/assign";
 import type { Grid } from "../../../src/workbook/grid";
+import { HEADER_ROW } from "../../../src/workbook/layout";
 import type { Cell, WorkbookSpec } from "../../../src/workbook/sheet";
 import { sampleAssessment } from "../../../src/workbook/sample";
 import { convertWithLibreOffice } from "../../harness/xlsx";
@@ -59,12 +60,30 @@ function differences(spec: WorkbookSpec, grid: Grid): { checked: number; wrong: 
   return { checked, wrong };
 }
 
+/** The workbook after somebody sorted Penilaian and Kriteria the other way: formulas move and follow their own row. */
+const sortedBackwards = (spec: WorkbookSpec): WorkbookSpec => ({
+  ...spec,
+  sheets: spec.sheets.map((sheet) => {
+    if (sheet.name !== "Penilaian" && sheet.name !== "Kriteria") return sheet;
+    const rows = sheet.cells.slice(HEADER_ROW);
+    const backwards = rows.map((_, index) =>
+      (rows[rows.length - 1 - index] ?? []).map((cell): Cell =>
+        cell !== null && typeof cell === "object" && "formula" in cell
+          ? { ...cell, formula: cell.formula.replace(/(\$?[A-Z]+)(\d+)/g, `$1${HEADER_ROW + 1 + index}`) }
+          : cell,
+      ),
+    );
+    return { ...sheet, cells: [...sheet.cells.slice(0, HEADER_ROW), ...backwards] };
+  }),
+});
+
 const cases: readonly (readonly [string, () => WorkbookSpec])[] = [
   ["the sample city", () => wholeWorkbook(sampleAssessment())],
   ...[...allInstruments.values()].map((instrument, index): readonly [string, () => WorkbookSpec] => [
     `${instrument.id} with random answers`,
     () => wholeWorkbook(oneAssessment(instrument, index + 1, index === 1)),
   ]),
+  ["rows sorted the other way", () => sortedBackwards(wholeWorkbook(oneAssessment(DEFAULT_INSTRUMENT, 12)))],
   [
     "one office's workbook",
     () => {
