@@ -27,6 +27,8 @@ export interface HostContext {
   readonly locale: string;
   /** Runs `apply` once, at the end of the batch or before the next read; a second call with the same key replaces it. */
   later(key: object, apply: () => void): void;
+  /** The keys of what waits for the end of the batch. */
+  readonly unsettled: Iterable<object>;
   /** Runs now what waits for the end of the batch. */
   settle(): void;
   /** Work of the engine that answers later; the next read and the end of the batch wait for it. */

@@ -1,4 +1,12 @@
-import { ICommandService, type Injector, IUndoRedoService, type Workbook, type Worksheet } from "@univerjs/core";
+import {
+  ICommandService,
+  type Injector,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/core/facade";
@@ -14,6 +22,9 @@ import { notFound } from "./errors";
 export class Engine {
   readonly commands: ICommandService;
   readonly undo: IUndoRedoService;
+  private readonly instances: IUniverInstanceService;
+  private readonly heldSheets = new Map<Worksheet, FWorksheet>();
+  private heldBook: FWorkbook | null = null;
 
   constructor(
     readonly api: FUniver,
@@ -21,30 +32,46 @@ export class Engine {
   ) {
     this.commands = injector.get(ICommandService);
     this.undo = injector.get(IUndoRedoService);
+    this.instances = injector.get(IUniverInstanceService);
   }
 
+  /** The facade builds a new object at every question, which costs; one for each workbook and sheet will do. */
   get book(): FWorkbook {
-    const book = this.api.getActiveWorkbook();
-    if (book === null) throw notFound();
-    return book;
+    const { core } = this;
+    if (this.heldBook?.getWorkbook() !== core) {
+      this.heldBook = this.api.getActiveWorkbook();
+      this.heldSheets.clear();
+    }
+    if (this.heldBook === null) throw notFound();
+    return this.heldBook;
   }
 
   get core(): Workbook {
-    return this.book.getWorkbook();
+    const core = this.instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+    if (!core) throw notFound();
+    return core;
   }
 
   get unitId(): string {
-    return this.book.getId();
+    return this.core.getUnitId();
   }
 
   sheet(id: string): FWorksheet {
-    const sheet = this.book.getSheetBySheetId(id);
-    if (sheet === null) throw notFound();
+    const { book } = this;
+    const core = this.coreSheet(id);
+    let sheet = this.heldSheets.get(core) ?? null;
+    if (sheet === null) {
+      sheet = book.getSheetBySheetId(id);
+      if (sheet === null) throw notFound();
+      this.heldSheets.set(core, sheet);
+    }
     return sheet;
   }
 
   coreSheet(id: string): Worksheet {
-    return this.sheet(id).getSheet();
+    const sheet = this.core.getSheetBySheetId(id);
+    if (!sheet) throw notFound();
+    return sheet;
   }
 
   /** Runs a command that answers at once. */

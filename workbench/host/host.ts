@@ -148,9 +148,11 @@ export class Host implements HostContext {
     while (this.pending.size > 0) {
       const all = [...this.pending.values()];
       this.pending.clear();
-      this.cells.flush();
       for (const apply of all) this.changing(apply);
     }
+  }
+  get unsettled(): Iterable<object> {
+    return this.pending.keys();
   }
   waitFor(work: Promise<unknown>): void {
     this.waiting.push(work);

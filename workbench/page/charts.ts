@@ -52,6 +52,8 @@ const PIXELS_PER_POINT = 96 / 72;
 interface Layer {
   sheetId: string;
   state: ChartState;
+  /** Whether the grid has it; from then on the grid shows and hides it with its sheet. */
+  placed: boolean;
   remove: () => void;
 }
 
@@ -90,7 +92,7 @@ export class ChartLayer {
   /** Draws a new or changed chart; on a sheet that does not show it waits until that does. */
   draw(sheetId: string, state: ChartState): void {
     this.erase(state.id);
-    this.layers.set(state.id, { sheetId, state, remove: () => undefined });
+    this.layers.set(state.id, { sheetId, state, placed: false, remove: () => undefined });
     this.showActive();
   }
 
@@ -114,8 +116,8 @@ export class ChartLayer {
     const sheet = this.grid.univerAPI.getActiveWorkbook()?.getActiveSheet();
     for (const layer of this.layers.values()) {
       const { state } = layer;
-      if (sheet?.getSheetId() !== layer.sheetId || this.canvases.has(state.id)) continue;
-      layer.remove();
+      if (sheet?.getSheetId() !== layer.sheetId || layer.placed) continue;
+      layer.placed = true;
       const pixels = (points: number): number => points * PIXELS_PER_POINT;
       const floating = this.host()?.changing(() =>
         sheet.addFloatDomToPosition(

@@ -14,7 +14,7 @@ import { invalidArgument, notImplemented } from "../errors";
 import type { HostObject } from "../protocol";
 import type { ErrorAlert, Prompt, ValidationState } from "../state";
 import type { HostContext } from "../context";
-import { type Area, toGridRange } from "./address";
+import { type Area, intersect, toGridRange } from "./address";
 import type { Range } from "./range";
 
 const TYPES: Record<string, DataValidationType> = {
@@ -108,12 +108,20 @@ export class DataValidation implements HostObject {
   private change(edit: (draft: ValidationState) => void): void {
     this.range.guardFormat(null);
     if (this.draft === null) {
-      // Another range object may hold unfinished parts of the rule of these very cells.
-      this.range.host.settle();
+      this.settleNeighbours();
       this.draft = structuredClone(this.current);
     }
     edit(this.draft);
     this.range.host.later(this, () => this.apply());
+  }
+
+  /** Another range object may hold unfinished parts of the rule of these very cells. */
+  private settleNeighbours(): void {
+    const { host, worksheet, area } = this.range;
+    for (const key of host.unsettled) {
+      if (!(key instanceof DataValidation) || key.range.worksheet.id !== worksheet.id) continue;
+      if (intersect(key.range.area, area)) return host.settle();
+    }
   }
 
   private get current(): ValidationState {

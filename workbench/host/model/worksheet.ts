@@ -73,7 +73,7 @@ export class Worksheet implements HostObject {
     return this.host.engine.sheet(this.id);
   }
   get core(): CoreWorksheet {
-    return this.grid.getSheet();
+    return this.host.engine.coreSheet(this.id);
   }
   get state(): SheetState {
     return (this.host.state.sheets[this.id] ??= defaultSheetState());
