@@ -241,7 +241,7 @@ export class SheetReader implements XmlSink {
       case "n":
         return numberOf(raw);
       case "s":
-        return this.sharedText(wholeNumber(raw));
+        return raw === "" ? null : this.sharedText(wholeNumber(raw));
       case "b":
         return raw === "1" || raw === "true" ? true : raw === "0" || raw === "false" ? false : raw;
       case "e":

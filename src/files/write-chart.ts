@@ -5,6 +5,8 @@ import type { ChartSpec } from "../workbook/sheet";
 type HucreChart = NonNullable<WriteSheet["charts"]>[number];
 
 export const CHART_INK = "1B2B2C";
+/** Hairlines, as on the sheets. */
+export const CHART_LINE = "D3DCDC";
 const FONT_SIZE = 9;
 
 /** A chart as the writer takes it. It draws no radar: a column chart holds the place until its part is replaced (radar.ts). */
@@ -48,7 +50,13 @@ export function chartOf(spec: ChartSpec): HucreChart {
       // Bars grow downwards in the sheet's order only when the axis is turned round.
       x: { labelFontSize: FONT_SIZE, majorTickMark: "none", tickLblSkip: 1, reverse: spec.kind === "bar" },
       // Where each bar carries its number the axis would say it twice.
-      y: { labelFontSize: FONT_SIZE, hidden: labelled, gridlines: { major: !labelled }, ...(scale ? { scale } : {}) },
+      y: {
+        labelFontSize: FONT_SIZE,
+        majorTickMark: "none",
+        hidden: labelled,
+        gridlines: { major: !labelled },
+        ...(scale ? { scale } : {}),
+      },
     },
   };
 }

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { SheetSpec } from "../workbook/sheet";
+import { CHART_LINE } from "./write-chart";
 import { radarXml } from "./write-radar";
 import type { RenderedSheet } from "./write-sheet";
 
@@ -34,7 +35,7 @@ export function patchPackage(bytes: Uint8Array, patches: Patches): Uint8Array {
     if (sheet.table) edit(`xl/tables/table${++table}.xml`, (xml) => xml.replace(/<tableStyleInfo[^>]*\/>/, ""));
     for (const spec of sheet.charts) {
       chart++;
-      if (spec.kind === "radar") edit(`xl/charts/chart${chart}.xml`, () => radarXml(spec));
+      edit(`xl/charts/chart${chart}.xml`, (xml) => (spec.kind === "radar" ? radarXml(spec) : thinGridlines(xml)));
     }
   });
   return zipSync(parts, { level: 6, mtime: ZIP_TIME });
@@ -51,6 +52,12 @@ const orderFonts = (xml: string): string => xml.replace(/(<color [^>]*\/>)(<sz [
 const letRowsGrow = (xml: string, rows: ReadonlySet<number>): string =>
   xml.replace(/(<row r="(\d+)" ht="[^"]*") customHeight="1"/g, (whole, start: string, row: string) =>
     rows.has(Number(row)) ? start : whole,
+  );
+
+const thinGridlines = (xml: string): string =>
+  xml.replace(
+    "<c:majorGridlines/>",
+    `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${CHART_LINE}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`,
   );
 
 function nameCharts(xml: string, sheet: SheetSpec): string {

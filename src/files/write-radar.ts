@@ -1,5 +1,5 @@
 import type { ChartSpec } from "../workbook/sheet";
-import { CHART_INK } from "./write-chart";
+import { CHART_INK, CHART_LINE } from "./write-chart";
 
 const escape = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -16,13 +16,20 @@ const title = (text: string): string =>
   `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="id-ID" sz="1100" b="1">${fill(CHART_INK)}</a:rPr>` +
   `<a:t>${escape(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
+const strong = (color: string): string =>
+  `<c:spPr><a:ln w="28575" cap="rnd">${fill(color)}<a:round/></a:ln></c:spPr>` +
+  `<c:marker>${value("symbol", "circle")}${value("size", 5)}<c:spPr>${fill(color)}</c:spPr></c:marker>`;
+/** Dashed, so that where both run together the first is still seen. */
+const faint = (color: string): string =>
+  `<c:spPr><a:ln w="19050" cap="rnd">${fill(color)}<a:prstDash val="sysDash"/><a:round/></a:ln></c:spPr>` +
+  `<c:marker>${value("symbol", "none")}</c:marker>`;
+
 /** The part of a radar chart, which the writer does not draw: one closed line per series, the first one the strongest. */
 export function radarXml(spec: ChartSpec): string {
   const series = spec.series.map(
     (one, index) =>
       `<c:ser>${value("idx", index)}${value("order", index)}<c:tx><c:v>${escape(one.name)}</c:v></c:tx>` +
-      `<c:spPr><a:ln w="${index === 0 ? 28575 : 19050}" cap="rnd">${fill(one.color)}<a:round/></a:ln></c:spPr>` +
-      `<c:marker>${value("symbol", "circle")}${value("size", 5)}<c:spPr>${fill(one.color)}</c:spPr></c:marker>` +
+      (index === 0 ? strong(one.color) : faint(one.color)) +
       (index === 0 && spec.dataLabels !== undefined ? labels(spec.dataLabels) : "") +
       `<c:cat><c:strRef><c:f>${escape(spec.categories)}</c:f></c:strRef></c:cat>` +
       `<c:val><c:numRef><c:f>${escape(one.values)}</c:f></c:numRef></c:val></c:ser>`,
@@ -37,7 +44,7 @@ export function radarXml(spec: ChartSpec): string {
     `${value("tickLblPos", "nextTo")}${textProperties(9)}${value("crossAx", 2)}${value("crosses", "autoZero")}</c:catAx>`;
   const values =
     `<c:valAx>${value("axId", 2)}${scaling}${value("delete", 0)}${value("axPos", "l")}` +
-    `<c:majorGridlines><c:spPr><a:ln w="9525">${fill("D3DCDC")}</a:ln></c:spPr></c:majorGridlines>` +
+    `<c:majorGridlines><c:spPr><a:ln w="9525">${fill(CHART_LINE)}</a:ln></c:spPr></c:majorGridlines>` +
     `<c:numFmt formatCode="0" sourceLinked="0"/>${value("majorTickMark", "none")}${value("minorTickMark", "none")}` +
     `${value("tickLblPos", "nextTo")}${textProperties(8)}${value("crossAx", 1)}${value("crosses", "autoZero")}` +
     `${value("crossBetween", "between")}${step === undefined ? "" : value("majorUnit", step)}</c:valAx>`;

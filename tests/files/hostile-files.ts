@@ -73,6 +73,9 @@ const editSheet = (edit: (xml: string) => string | Uint8Array, options: Parts = 
   return pack({ ...files, "xl/worksheets/sheet1.xml": edit(String(files["xl/worksheets/sheet1.xml"])) });
 };
 
+const without = (...names: string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(parts()).filter(([name]) => !names.includes(name)));
+
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
 
 /** Unusual but meant: A1 is TEXT and B1 is 3. */
@@ -147,8 +150,7 @@ export const READABLE: Readonly<Record<string, () => Uint8Array>> = {
       }),
     ),
   "no [Content_Types] and no package relationships": () => {
-    const { "[Content_Types].xml": _types, "_rels/.rels": _rels, ...rest } = parts();
-    return pack(rest);
+    return pack(without("[Content_Types].xml", "_rels/.rels"));
   },
 };
 
@@ -332,8 +334,7 @@ export const REFUSED: Readonly<Record<string, readonly [RefusalCode, () => Uint8
   "a sheet without its part": [
     "CORRUPT",
     () => {
-      const { [SHEET]: _sheet, ...rest } = parts();
-      return pack(rest);
+      return pack(without(SHEET));
     },
   ],
   "a workbook without sheets": [
