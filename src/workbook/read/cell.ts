@@ -9,13 +9,16 @@ export const valueAt = (sheet: GridSheet, row: number, column: number): GridValu
 /** 0-based last row of the used range. */
 export const lastRow = (sheet: GridSheet): number => sheet.origin.row + sheet.values.length - 1;
 
+const ODD_SPACE = /[\u00a0\r]/;
+const plainText = (text: string): string =>
+  text
+    .replace(/\u00a0/g, " ")
+    .replace(/\r\n?/g, "\n")
+    .trim();
+
 /** What a cell says, trimmed, line breaks kept; error values and blanks say nothing. */
 export function textOf(value: GridValue): string {
-  if (typeof value === "string")
-    return value
-      .replace(/\u00a0/g, " ")
-      .replace(/\r\n?/g, "\n")
-      .trim();
+  if (typeof value === "string") return ODD_SPACE.test(value) ? plainText(value) : value.trim();
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return "";

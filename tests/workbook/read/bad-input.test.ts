@@ -220,14 +220,15 @@ describe("what is no assessment", () => {
   });
 });
 
-test("a flood of rows with strange names is read within a second", () => {
-  const start = performance.now();
+test("a flood of rows with strange names takes little work", () => {
+  const start = process.cpuUsage();
   const read = spoilt((grid) => {
     const { values } = sheetOf(grid, "Penilaian");
     for (let i = 0; i < 10_000; i++)
       values.push([`x${i}`, null, null, `Tingkat Kematangan yang tidak ada nomor ${i} di daftar`, null, null, 3]);
   });
-  expect(performance.now() - start).toBeLessThan(1000);
+  // Processor time, so that a busy machine does not matter; comparing every name letter by letter would take minutes.
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   expect(read.repairs).toMatchObject([{ kind: "unknown-row", params: { count: 10_000 } }]);
   expect(read.entries.filter(({ level }) => level.kind === "level")).toHaveLength(
     SPBE_2020.domains.flatMap(({ aspects }) => aspects.flatMap(({ indicators }) => indicators)).length,
