@@ -20,13 +20,16 @@ export function readEntries(blocks: readonly Block[], instrument: Instrument, re
   const indicators = indicatorsOf(instrument);
   const names = new IndicatorNames(instrument);
   const drafts = new Map<number, Draft>();
+  const sure = new Map<number, Block>();
   for (const block of blocks) {
     for (const row of entryRows(block, indicators.length, names, repairs)) {
       const indicator = indicators[row.indicator - 1];
       if (!indicator) continue;
       const draft = readRow(row, indicator, instrument, repairs);
       const known = drafts.get(row.indicator);
-      drafts.set(row.indicator, known ? unite(known, draft, row, repairs) : draft);
+      const from = sure.get(row.indicator) ?? block;
+      if (!known) sure.set(row.indicator, block);
+      drafts.set(row.indicator, known ? unite(known, from, draft, row, repairs) : draft);
     }
     reportHidden(block, repairs);
   }
@@ -141,17 +144,17 @@ function tickedLevel(
   return readLevel(only[1], instrument.scale);
 }
 
-/** Two rows of one indicator: what only one says is kept; levels that differ are no answer, and say so. */
-function unite(known: Draft, other: Draft, { block, rows }: EntryRow, repairs: Repairs): Draft {
+/**
+ * Two rows of one indicator: what only one says is kept; levels that differ are no answer, and say so. A copy of the sheet
+ * beside the real one only fills what the real one leaves blank, and is reported once.
+ */
+function unite(known: Draft, from: Block, other: Draft, { block, rows }: EntryRow, repairs: Repairs): Draft {
   const row = rows[0] ?? block.firstRow;
+  const isCopy = from !== block && from.foundBy !== "header" && block.foundBy === "header";
   const params = { indicator: known.indicator, first: levelText(known.level), second: levelText(other.level) };
-  repairs.add(
-    "duplicate-row",
-    block.sheet,
-    row,
-    columnOf(block, "no") >= 0 ? columnOf(block, "no") : block.sheet.origin.column,
-    params,
-  );
+  const column = Math.max(columnOf(block, "no"), block.sheet.origin.column);
+  repairs.add("duplicate-row", block.sheet, row, column, params, isCopy ? "copy" : undefined);
+  if (isCopy && known.level.kind !== "blank") return known;
   const takesOther = known.level.kind === "blank" && other.level.kind !== "blank";
   return {
     ...known,

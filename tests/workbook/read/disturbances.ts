@@ -476,6 +476,20 @@ export const DISTURBANCES: readonly Disturbance[] = [
     repairs: [],
   },
   {
+    name: "the sheet copied, the copy stale",
+    disturb: (grid) => {
+      const sheet = entries(grid);
+      const copy = plainSheet(
+        "Penilaian (2)",
+        sheet.values.map((row) => [...row]),
+      );
+      copy.tables = sheet.tables.map((table) => ({ ...table, name: `${table.name}_2` }));
+      for (const row of copy.values.slice(FIRST)) row[LEVEL] = 1;
+      grid.sheets.push(copy);
+    },
+    repairs: ["duplicate-row"],
+  },
+  {
     name: "identity rows moved",
     disturb: (grid) => {
       const sheet = sheetOf(grid, "Identitas");
