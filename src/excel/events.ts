@@ -1,9 +1,9 @@
-import type { CellRef } from "../assessment/assessment";
 import { cellAddress } from "../workbook/address";
 import { firstCell, indicatorIn, numberColumns, type SelectionListener } from "./follow-selection";
 import type { Host } from "./host";
 import type { Reading } from "./reading";
 import type { WorkbookState } from "./session";
+import { success } from "../locale/problem";
 
 /** What the events need of the session. */
 export interface Readings {
@@ -86,33 +86,40 @@ export class WorkbookEvents {
     if (this.selectionListeners.length === 0) return;
     this.selection += 1;
     const turn = this.selection;
-    const outcome = await this.readings.host.run(async (context) =>
-      // Only the newest selection is worth a reading.
-      turn === this.selection ? this.locate(context, worksheetId, address) : null,
-    );
-    if (!outcome.ok || outcome.value === null || turn !== this.selection) return;
-    const { indicator, at } = outcome.value;
-    for (const listener of this.selectionListeners) listener(indicator, at);
+    const known = this.readings.last();
+    // Only the newest selection is worth a reading, and only a row that may have a number.
+    const outcome =
+      known && !numbersAt(known, worksheetId, address)
+        ? success(null)
+        : await this.readings.host.run((context) =>
+            turn === this.selection ? this.numberIn(context, worksheetId, address) : Promise.resolve(null),
+          );
+    const reading = this.readings.last();
+    if (!outcome.ok || !reading || turn !== this.selection) return;
+    const sheet = reading.snapshot.sheets.find(({ id }) => id === worksheetId)?.name ?? "";
+    const { row, column } = firstCell(address);
+    for (const listener of this.selectionListeners)
+      listener(indicatorIn(outcome.value, reading), { sheet, cell: cellAddress(row, column) });
   }
 
   /** One small read: the number in the selected row. */
-  private async locate(
-    context: Excel.RequestContext,
-    worksheetId: string,
-    address: string,
-  ): Promise<{ indicator: number | null; at: CellRef }> {
+  private async numberIn(context: Excel.RequestContext, worksheetId: string, address: string): Promise<unknown> {
     const reading = this.readings.last() ?? (await this.readings.read(context));
-    const sheet = reading.snapshot.sheets.find(({ id }) => id === worksheetId);
-    const { row, column } = firstCell(address);
-    const at = { sheet: sheet?.name ?? "", cell: cellAddress(row, column) };
-    const numbers = numberColumns(reading).find(
-      ({ sheetId, firstRow, lastRow }) => sheetId === worksheetId && row >= firstRow && row <= lastRow,
-    );
-    if (!numbers) return { indicator: null, at };
-    const cell = context.workbook.worksheets.getItem(worksheetId).getCell(row, numbers.column).load("values");
+    const place = numbersAt(reading, worksheetId, address);
+    if (!place) return null;
+    const cell = context.workbook.worksheets.getItem(worksheetId).getCell(place.row, place.column).load("values");
     await context.sync();
-    return { indicator: indicatorIn(cell.values[0]?.[0], reading), at };
+    return cell.values[0]?.[0];
   }
+}
+
+/** Where the number of a selected row stands, on sheets that have one row per indicator or criterion. */
+function numbersAt(reading: Reading, worksheetId: string, address: string): { row: number; column: number } | null {
+  const { row } = firstCell(address);
+  const numbers = numberColumns(reading).find(
+    ({ sheetId, firstRow, lastRow }) => sheetId === worksheetId && row >= firstRow && row <= lastRow,
+  );
+  return numbers ? { row, column: numbers.column } : null;
 }
 
 /** Whether nothing that the pane shows differs, so that edits elsewhere in the workbook stay silent. */

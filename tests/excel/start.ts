@@ -57,7 +57,7 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 }
 
 /** The three sentences that a person reads, in Bahasa Indonesia; fails where one is missing or keeps a placeholder. */
-export function sentencesOf<T>(outcome: Outcome<T>): readonly string[] {
+export function sentencesOf(outcome: Outcome<unknown>): readonly string[] {
   if (outcome.ok) throw new Error("expected a problem");
   const { code, params } = outcome.problem;
   return (["what", "kept", "next"] as const).map((part) => {

@@ -1,0 +1,178 @@
+import { NO_EARLIER_MERGE, mergeReturns, returnOf, type MergeDraft } from "../../src/assessment/merge";
+import type { Assessment } from "../../src/assessment/assessment";
+import { planOf } from "../../src/assessment/plan";
+import { levelsOf } from "../../src/assessment/score";
+import { ratio } from "../../src/assessment/ratio";
+import type { Session } from "../../src/excel";
+import { DEFAULT_INSTRUMENT } from "../../src/instrument";
+import type { ExcelHarness } from "../harness/excel";
+import { BANDAR_LAMPUNG, boot, CHOICE, pasteLevels, start, valueOf } from "./start";
+
+/** One workbook for all: each test adds to it. */
+let excel: ExcelHarness;
+let session: Session;
+jest.setTimeout(180_000);
+beforeAll(async () => {
+  excel = await boot();
+  session = start();
+  valueOf(await session.insertTemplate(CHOICE));
+  await pasteLevels(BANDAR_LAMPUNG);
+});
+afterAll(() => excel.close());
+
+const read = async () => {
+  const state = valueOf(await session.read());
+  if (state.kind !== "assessment") throw new Error(state.kind);
+  return state;
+};
+const DOCUMENT = {
+  id: "DD-001",
+  name: "=Peraturan Wali Kota 12/2022",
+  kind: "",
+  number: "12/2022",
+  date: "2022-03-01",
+  signatory: "Wali Kota",
+  validUntil: null,
+  file: "20.c.Reviu.pdf",
+  page: "3",
+  mustHaves: ["rekomendasi"],
+  status: "diterima",
+} as const;
+
+test("documents go to the register's blank rows as texts and days, and beyond its end the table grows", async () => {
+  valueOf(await session.addEvidence([DOCUMENT]));
+  expect((await excel.values("'Data Dukung'!A6:K6"))[0]?.slice(0, 4)).toEqual([
+    "DD-001",
+    "=Peraturan Wali Kota 12/2022",
+    "",
+    "12/2022",
+  ]);
+  const many = Array.from({ length: 40 }, (_, at) => ({ ...DOCUMENT, id: `DD-${String(at + 2).padStart(3, "0")}` }));
+  valueOf(await session.addEvidence(many));
+  const { evidence } = (await read()).assessment;
+  expect(evidence).toHaveLength(41);
+  const { cells: _first, ...first } = evidence[0] ?? { cells: {} };
+  expect(first).toEqual(DOCUMENT);
+  expect(evidence[40]).toMatchObject({ id: "DD-041", date: "2022-03-01", cells: { id: { cell: "A46" } } });
+  valueOf(await session.undo());
+  expect((await read()).assessment.evidence).toHaveLength(1);
+});
+
+test("SPBE formulas are exchanged for native ones that give the same figures, and back", async () => {
+  const formulas = async () =>
+    (await excel.formulas("Indeks!A1:L85")).flat().filter((f) => /SPBE\.[A-Z]/.test(String(f)));
+  const before = await formulas();
+  expect(before.length).toBeGreaterThan(10);
+  const values = await excel.values("Indeks!A5:C14");
+  const written = valueOf(await session.prepareForSending(true));
+  expect(written.params).toMatchObject({ count: before.length, left: 0 });
+  expect(await formulas()).toEqual([]);
+  const native = await excel.values("Indeks!A5:C14");
+  native.forEach((row, r) =>
+    row.forEach((value, c) => {
+      const expected = values[r]?.[c];
+      if (typeof expected === "number") expect(value).toBeCloseTo(expected, 12);
+      else expect(value).toEqual(expected);
+    }),
+  );
+  valueOf(await session.prepareForSending(false));
+  expect(await formulas()).toEqual(before);
+});
+
+test("the target is written where Indeks shows it, and the plan and the leader's page follow", async () => {
+  valueOf(await session.setTargetIndex("2.6"));
+  const state = await read();
+  expect(state.targetIndex).toBe("2.6");
+  expect((await excel.values("Indeks!H5"))[0]).toEqual([2.6]);
+  const outcome = planOf({
+    instrument: DEFAULT_INSTRUMENT,
+    levels: levelsOf(state.assessment),
+    target: ratio(26, 10),
+    owners: state.assessment.entries.map(({ opd }) => opd),
+  });
+  if (outcome.kind !== "plan") throw new Error("no plan");
+  expect(valueOf(await session.writePlan(outcome.plan)).params).toEqual({ count: outcome.plan.steps.length });
+  const rows = await excel.values(`Rencana!A6:E${5 + outcome.plan.steps.length}`);
+  expect(rows.map((row) => [row[0], row[3], row[4]])).toEqual(
+    outcome.plan.steps.map(({ indicator, from, to }) => [indicator, from, to]),
+  );
+  expect(valueOf(await session.writeSummary()).sheets).toEqual(["Ringkasan", "Berita Acara"]);
+  const page = (await excel.text("Ringkasan!A1:AN60")).flat().join("|");
+  expect(page).toContain("Pemerintah Kota Bandar Lampung");
+  expect(page).toContain("Cukup");
+  // Written again, the sheets stay the only ones of their kind.
+  valueOf(await session.writeSummary());
+  expect(excel.host.workbook.worksheets.items.filter(({ name }) => name.startsWith("Ringkasan"))).toHaveLength(1);
+});
+
+test("an assessor's table becomes the values of a stage, beside the entries", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Asesor");
+    sheet.getRange("A1:C4").values = [
+      ["No", "Tingkat", "Penjelasan"],
+      [1, 1, "Sesuai"],
+      [2, 2, "'=Lihat catatan"],
+      [3, 1, ""],
+    ];
+    await context.sync();
+  });
+  const written = valueOf(await session.importStage("Dokumen", { sheet: "Asesor", range: "A1:C4" }));
+  expect(written.params).toEqual({ count: 3, stage: "Dokumen" });
+  const { assessment } = await read();
+  expect(assessment.stages.map(({ indicator, stage, level }) => [indicator, stage, level])).toEqual([
+    [1, "Dokumen", { kind: "level", level: 1 }],
+    [2, "Dokumen", { kind: "level", level: 2 }],
+    [3, "Dokumen", { kind: "level", level: 1 }],
+  ]);
+  expect(assessment.entries[1]).toMatchObject({ assessorLevel: { level: 2 }, assessorNote: "=Lihat catatan" });
+});
+
+describe("a merge", () => {
+  /** What an office sends back: its answers on top of what it was handed. */
+  function draftFrom(base: Assessment): MergeDraft {
+    const answers: Assessment = {
+      ...base,
+      identity: { ...base.identity, opd: "Dinas Kesehatan" },
+      entries: base.entries.map((entry) =>
+        [46, 47].includes(entry.indicator)
+          ? { ...entry, level: { kind: "level", level: 5 }, explanation: "=1+1 dari OPD" }
+          : { ...entry, level: { kind: "blank" } },
+      ),
+    };
+    return mergeReturns({
+      base,
+      returns: [
+        returnOf({ file: "dinkes.xlsx", sha256: "a1", modified: "2023-11-20T08:00:00Z" }, { ok: true, value: answers }),
+      ],
+      earlier: NO_EARLIER_MERGE,
+      accepted: [],
+      decisions: [],
+      time: "2023-11-21T14:32:05",
+    });
+  }
+
+  test("writes only what it changes, leaves and lists what somebody changed meanwhile, and can be undone", async () => {
+    for (const indicator of [46, 47]) valueOf(await session.editEntry({ indicator, opd: "Dinas Kesehatan" }));
+    const base = (await read()).assessment;
+    const draft = draftFrom(base);
+    expect(draft.changedIndicators).toEqual([46, 47]);
+    await excel.typeInto("Penilaian!G51", 4);
+    const before = await excel.formulas("Penilaian!A1:O52");
+    await excel.settle(50);
+    excel.syncs.reset();
+    const written = valueOf(await session.writeMerge(draft, []));
+    expect(excel.syncs.count).toBeLessThanOrEqual(3);
+    expect(written.skipped).toEqual([{ at: { sheet: "Penilaian", cell: "G51" }, found: "4", wanted: "5" }]);
+    expect((await excel.values("Penilaian!G51:G52")).flat()).toEqual([4, 5]);
+    expect((await excel.values("Penilaian!J52")).flat()).toEqual(["=1+1 dari OPD"]);
+    expect((await excel.values("'Jawaban OPD'!A6:C7")).map((row) => row.slice(0, 3))).toEqual([
+      ["Dinas Kesehatan", 46, 5],
+      ["Dinas Kesehatan", 47, 5],
+    ]);
+    expect(valueOf(await session.earlierMerge()).answers).toHaveLength(2);
+    expect((await excel.values("'Log Gabung'!B6")).flat()).toEqual(["dinkes.xlsx"]);
+    valueOf(await session.undo());
+    expect(await excel.formulas("Penilaian!A1:O52")).toEqual(before);
+    expect(excel.host.workbook.worksheets.items.map(({ name }) => name)).not.toContain("Jawaban OPD");
+  });
+});
