@@ -1,3 +1,4 @@
+import type { Assessment } from "../../src/assessment/assessment";
 import { readWorkbook, type ReadGrid } from "../../src/files/read";
 import { writeWorkbook } from "../../src/files/write";
 import { cellAddress } from "../../src/workbook/address";
@@ -45,9 +46,19 @@ const facts = (grid: Grid) => ({
   })),
 });
 
+const ownedBy = (opd: string, indicators: readonly number[]): Assessment => {
+  const assessment = sampleAssessment();
+  const entries = assessment.entries.map((entry) =>
+    indicators.includes(entry.indicator) ? { ...entry, opd: [opd], explanation: "=Perwali 12/2020" } : entry,
+  );
+  return { ...assessment, entries };
+};
+
 const BOOKS: Readonly<Record<string, () => WorkbookSpec>> = {
   "everything that a sheet can be described with": sampleWorkbook,
   "the full template": () => templateWorkbook(sampleAssessment(), { mode: "full" }),
+  "one office's workbook": () =>
+    templateWorkbook(ownedBy("Dinas Kominfo", [12, 20, 46]), { mode: "handout", opd: "Dinas Kominfo" }),
 };
 
 describe.each(Object.entries(BOOKS))("%s", (_name, book) => {
