@@ -37,6 +37,7 @@ const pane = {
       templateParameters: { officeJs: OFFICE_JS },
       inject: "body",
       scriptLoading: "blocking",
+      minify: false,
     }),
     new CopyPlugin({
       patterns: [
