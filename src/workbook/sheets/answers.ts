@@ -6,7 +6,7 @@ import { levelFormats } from "../level-steps";
 import type { Cell, SheetSpec, Style } from "../sheet";
 import { ANSWERS_TEXT } from "../texts";
 import { COLOR } from "../theme";
-import { levelCell } from "./entries";
+import { levelCell } from "./level-cells";
 import { centered, indented, tableCanvas } from "./table";
 
 type Column = (typeof COLUMNS.answers)[number];
@@ -45,6 +45,8 @@ export function answersSheet(answers: readonly OfficeAnswer[], options: AnswersO
     rows: answers.map(answerCells),
     identity: options.identity,
     freezeColumns: 2,
+    // Where it came from is on paper too; the fingerprint is for the next merge.
+    printTo: "H",
   });
   const first = `${table.letter("Tingkat")}${FIRST_ROW}`;
   for (const { range, rule, style } of levelFormats(options.instrument, table.column("Tingkat"), first))

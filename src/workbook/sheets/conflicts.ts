@@ -7,7 +7,7 @@ import type { Cell, SheetSpec, Style } from "../sheet";
 import { shortIndicator } from "../short-names";
 import { CONFLICTS_TEXT } from "../texts";
 import { COLOR, INPUT, withStyle } from "../theme";
-import { levelAdvice, levelRule } from "./entries";
+import { levelAdvice, levelRule } from "./level-cells";
 import { centered, indented, tableCanvas, type TableColumn } from "./table";
 
 const SMALL: Style = { font: { size: 10 } };

@@ -1,18 +1,16 @@
-import type { Assessment, Entry, LevelReading } from "../../assessment/assessment";
-import { contributionOf, levelsOf, scoreOf, TOTAL_WEIGHT } from "../../assessment/score";
-import { levelOf } from "../../assessment/level";
-import { add, ratio, toNumber } from "../../assessment/ratio";
+import type { Assessment, Entry } from "../../assessment/assessment";
 import type { Indicator, Instrument } from "../../instrument/types";
-import { columnName, quoteSheet } from "../address";
+import { columnName } from "../address";
 import { blankEntry } from "../blank";
 import { COLUMNS, FIRST_ROW, TABLE } from "../layout";
-import { levelChoices, levelFormats } from "../level-steps";
+import { levelFormats } from "../level-steps";
 import { aboutCell, PROTECTED } from "../print";
-import type { Cell, SheetSpec, Style, ValidationRule } from "../sheet";
+import type { Cell, SheetSpec, Style } from "../sheet";
 import type { TemplateLayout } from "../template-layout";
 import { CHECK_TEXT, ENTRIES_TEXT } from "../texts";
-import { COLOR, HAIR, INPUT, SUBTITLE, THIN_RULE, withStyle } from "../theme";
-import { INDEX_CELLS, predicateText } from "./index-layout";
+import { COLOR, HAIR, INPUT, THIN_RULE, withStyle } from "../theme";
+import { addIndexFigures, addShareFigures } from "./entries-figures";
+import { levelAdvice, levelCell, levelNumbers, levelRule } from "./level-cells";
 import { checkFormula, checkValue, metFormula, metValue, quoteText } from "./level-formulas";
 import { centered, indented, tableCanvas, type TableCanvas } from "./table";
 
@@ -78,9 +76,6 @@ const styleOf = (column: Column, handout: boolean): Style => {
 };
 
 const LEVELS: ReadonlySet<Column> = new Set(["Tingkat", "Target", "Tingkat Asesor"]);
-/** How levels are shown: two decimals where the scale has them. */
-export const levelNumbers = ({ scale }: Instrument): Style => (scale.decimals > 0 ? { numberFormat: "0.00" } : {});
-
 export interface EntriesOptions {
   /** The office that a handed-out workbook belongs to. */
   readonly handoutFor?: string;
@@ -157,17 +152,6 @@ function placeOf(instrument: Instrument, indicator: Indicator): { domain: string
   return { domain: "", aspect: "" };
 }
 
-/** A level as its cell holds it; what could not be read stays as it was. */
-export function levelCell(reading: LevelReading): Cell {
-  if (reading.kind === "blank") return null;
-  if (reading.kind === "level") return reading.level;
-  if (reading.reason === "boolean") return reading.raw === "TRUE";
-  const number = Number(reading.raw);
-  return reading.raw.trim() !== "" && Number.isFinite(number) && reading.reason !== "not-a-level"
-    ? number
-    : reading.raw;
-}
-
 function addRules(table: TableCanvas, instrument: Instrument, handout: boolean): void {
   const { canvas, column, letter, lastRow } = table;
   const first = (header: Column): string => `${letter(header)}${FIRST_ROW}`;
@@ -207,22 +191,6 @@ function inputRuns(handout: boolean): readonly { from: Column; to: Column; isInp
   return runs;
 }
 
-/** The rule that a cell for a level obeys. */
-export function levelRule(instrument: Instrument, firstCell: string): ValidationRule {
-  const { min, max, decimals } = instrument.scale;
-  if (decimals === 0) return { kind: "list", values: levelChoices(instrument) };
-  const formula = `IF(ISNUMBER(${firstCell}),AND(${firstCell}>=${min},${firstCell}<=${max},ROUND(${firstCell},${decimals})=${firstCell}),FALSE)`;
-  return { kind: "custom", formula };
-}
-
-/** "1, 2, 3, 4, atau 5", or the range of a decimal scale. */
-export function levelAdvice(instrument: Instrument): string {
-  const { min, max, decimals } = instrument.scale;
-  if (decimals > 0) return ENTRIES_TEXT.level(`nilai ${min} sampai ${max}, paling banyak ${decimals} desimal`);
-  const choices = levelChoices(instrument);
-  return ENTRIES_TEXT.level(`${choices.slice(0, -1).join(", ")}, atau ${choices.at(-1) ?? ""}`);
-}
-
 function addValidations({ canvas, column, letter }: TableCanvas, instrument: Instrument): void {
   const titles = {
     Tingkat: ENTRIES_TEXT.levelTitle,
@@ -240,90 +208,4 @@ function addValidations({ canvas, column, letter }: TableCanvas, instrument: Ins
     rule: { kind: "list", values: [ENTRIES_TEXT.estimate] },
     error: { title: ENTRIES_TEXT.estimateTitle, message: ENTRIES_TEXT.estimateMessage, style: "stop" },
   });
-}
-
-const FIGURE: Style = { font: { size: 12, bold: true }, horizontal: "center" };
-
-function putFigure({ canvas }: TableCanvas, column: string, label: Cell, figure: Cell, style: Style = {}): void {
-  canvas.put(
-    `${column}2`,
-    label,
-    withStyle(SUBTITLE, { horizontal: style.horizontal ?? "center", ...(style.indent && { indent: style.indent }) }),
-  );
-  canvas.put(`${column}3`, figure, withStyle(FIGURE, style));
-}
-
-const LEFT: Style = { horizontal: "left", indent: 1 };
-
-/** How many rows hold a level of the scale. */
-function filledCell({ column }: TableCanvas, instrument: Instrument, total: number, filled: number): Cell {
-  const range = column("Tingkat");
-  const { min, max, decimals } = instrument.scale;
-  const count =
-    decimals === 0
-      ? `SUMPRODUCT(COUNTIF(${range},{${levelChoices(instrument).join(",")}}))`
-      : `COUNTIFS(${range},">=${min}",${range},"<=${max}")`;
-  return { formula: `${count}&"/${total}"`, value: `${filled}/${total}` };
-}
-
-/** Above the table of the whole agency: how far it is filled in, and the index, so that it moves while one types. */
-function addIndexFigures(table: TableCanvas, assessment: Assessment, layout: TemplateLayout): void {
-  const { instrument } = assessment;
-  const score = scoreOf(instrument, levelsOf(assessment));
-  const sheet = quoteSheet(layout.names.index);
-  const total = layout.indicators.length;
-  putFigure(table, "G", ENTRIES_TEXT.filled, filledCell(table, instrument, total, total - score.missing.length));
-  putFigure(
-    table,
-    "H",
-    ENTRIES_TEXT.index,
-    { formula: `${sheet}!${INDEX_CELLS.index}`, value: toNumber(score.index) },
-    { numberFormat: "0.00" },
-  );
-  putFigure(
-    table,
-    "J",
-    ENTRIES_TEXT.predicate,
-    { formula: `${sheet}!${INDEX_CELLS.predicate}`, value: predicateText(score) },
-    LEFT,
-  );
-}
-
-/** Above the table of one office: its part of the index, never an index or a predicate of its own. */
-function addShareFigures(table: TableCanvas, assessment: Assessment, layout: TemplateLayout): void {
-  const { column, lastRow } = table;
-  const byNumber = new Map(assessment.entries.map((entry) => [entry.indicator, levelOf(entry.level)]));
-  const levels = layout.indicators.map(({ number }) => byNumber.get(number) ?? null);
-  const filled = levels.filter((level) => level !== null).length;
-  const points = layout.indicators.reduce(
-    (sum, indicator, index) => add(sum, contributionOf(indicator, levels[index] ?? null)),
-    ratio(0),
-  );
-  const weight = layout.indicators.reduce((sum, indicator) => sum + indicator.weight, 0);
-  const weightedMean = weight === 0 ? ratio(0) : ratio(points.numerator * TOTAL_WEIGHT, points.denominator * weight);
-  const weights = `ROUND(E${FIRST_ROW}:E${lastRow}*100,0)`;
-  const range = column("Tingkat");
-  const { min, max, decimals } = assessment.instrument.scale;
-  // Only levels of the scale count, as in the index itself.
-  const choices = `{${levelChoices(assessment.instrument).join(",")}}`;
-  const products =
-    decimals === 0
-      ? `SUMPRODUCT(${weights}*(${range}=${choices})*${choices})`
-      : `SUMPRODUCT(${weights}*(${range}>=${min})*(${range}<=${max}),${range})`;
-  const sum = `ROUND(${products}*100,0)`;
-  putFigure(table, "G", ENTRIES_TEXT.filled, filledCell(table, assessment.instrument, levels.length, filled));
-  putFigure(
-    table,
-    "H",
-    ENTRIES_TEXT.contribution,
-    { formula: `${sum}/1000000`, value: toNumber(points) },
-    { numberFormat: "0.0000" },
-  );
-  putFigure(
-    table,
-    "J",
-    ENTRIES_TEXT.weightedMean,
-    { formula: `${sum}/(SUMPRODUCT(${weights})*100)`, value: toNumber(weightedMean) },
-    withStyle(LEFT, { numberFormat: "0.00" }),
-  );
 }

@@ -4,7 +4,7 @@ import { levelFormats } from "../level-steps";
 import type { Cell, SheetSpec, Style } from "../sheet";
 import { IDENTITY_TEXT, STAGES_TEXT } from "../texts";
 import { INPUT, withStyle } from "../theme";
-import { levelAdvice, levelCell, levelRule } from "./entries";
+import { levelAdvice, levelCell, levelRule } from "./level-cells";
 import { centered, indented, tableCanvas } from "./table";
 
 type Column = (typeof COLUMNS.stages)[number];
