@@ -491,6 +491,20 @@ test("ranges move about, used range, insert and delete shift what the add-in hol
   expect(seen.end).toBe("Sheet1!B5:C5");
 });
 
+test("rows grow with wrapped text until somebody sets their height", async () => {
+  const heights = await run(async (sheet, context) => {
+    sheet.getRange("A1:A2").format.wrapText = true;
+    sheet.getRange("A1:A2").values = [["kata ".repeat(40)], ["kata ".repeat(40)]];
+    sheet.getRange("2:2").format.rowHeight = 30;
+    const read = ["A1", "A2", "A3"].map((address) => sheet.getRange(address).format.load("rowHeight"));
+    await context.sync();
+    return read.map((format) => format.rowHeight);
+  });
+  expect(heights[0]).toBeGreaterThan(100);
+  expect(heights[1]).toBe(30);
+  expect(heights[2]).toBeLessThan(25);
+});
+
 test("merge, copy, hide, freeze, hyperlink, clear", async () => {
   const seen = await run(async (sheet, context) => {
     sheet.getRange("A1:C1").merge();

@@ -126,6 +126,35 @@ test("a saved file holds what Excel would save", async () => {
   expect(strFromU8(xml["customXml/item1.xml"] ?? new Uint8Array())).toBe(XML);
 });
 
+test("charts come back: a radar as a radar, lying bars lying, with their series and colours", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:C3").values = [
+      ["Aspek", "Capaian", "Target"],
+      ["Kebijakan", 2.5, 3],
+      ["Layanan", 4, 4],
+    ];
+    const radar = sheet.charts.add("RadarMarkers", sheet.getRange("A1:C3"), "Columns");
+    radar.title.text = "Radar";
+    radar.axes.valueAxis.maximum = 5;
+    radar.series.getItemAt(0).format.line.color = "#0F6CBD";
+    radar.setPosition("E2", "J12");
+    sheet.charts.add("BarClustered", sheet.getRange("A1:B3"), "Columns").setPosition("E14", "J24");
+    await context.sync();
+  });
+  const bytes = await writeXlsx(excel.host);
+  const xml = unzipSync(bytes);
+  expect(strFromU8(xml["xl/charts/chart1.xml"] ?? new Uint8Array())).toContain("<c:radarChart>");
+  await excel.openWorkbook(await readXlsx(bytes, "Grafik.xlsx"));
+  const [radar, bars] = Object.values(excel.host.state.sheets).flatMap((sheet) => sheet.charts);
+  expect([radar?.chartType, radar?.title.text, radar?.valueAxis.maximum]).toEqual(["RadarMarkers", "Radar", 5]);
+  expect(radar?.series.map(({ name, values, fill }) => [name, values, fill])).toEqual([
+    ["Capaian", "Sheet1!$B$2:$B$3", "#0F6CBD"],
+    ["Target", "Sheet1!$C$2:$C$3", null],
+  ]);
+  expect([bars?.chartType, bars?.series.length]).toEqual(["BarClustered", 1]);
+});
+
 test("saving and opening gives the same workbook", async () => {
   await fill();
   const look = () =>

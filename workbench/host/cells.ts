@@ -31,6 +31,8 @@ export class CellBuffer {
     private readonly engine: Engine,
     /** Told, after a flush, which areas got new content. */
     private readonly edited: (sheetId: string, area: Area) => void,
+    /** Told which rows of a sheet the flush has touched. */
+    private readonly touched: (sheetId: string, rows: Iterable<number>) => void,
     /** Told around the engine's own change, so that it is not mistaken for one by hand. */
     private readonly applying: (apply: () => void) => void,
   ) {}
@@ -85,7 +87,10 @@ export class CellBuffer {
   flush(): void {
     for (const [sheetId, rows] of this.pending) {
       this.pending.delete(sheetId);
-      this.applying(() => this.apply(sheetId, rows));
+      this.applying(() => {
+        this.apply(sheetId, rows);
+        this.touched(sheetId, rows.keys());
+      });
     }
     const edits = this.edits;
     this.edits = [];

@@ -13,6 +13,7 @@ import { Range } from "./model/range";
 import { registerThemes } from "./model/table-theme";
 import { Workbook } from "./model/workbook";
 import type { Reply, Request } from "./protocol";
+import { growRows } from "./row-heights";
 import { hostServices, Runtime } from "./runtime";
 import type { Profile } from "./settings";
 import { emptyState, type SideState } from "./state";
@@ -87,6 +88,7 @@ export class Host implements HostContext {
     this.cells = new CellBuffer(
       this.engine,
       (sheetId, area) => this.events.changed({ sheetId, area, changeType: "RangeEdited", trigger: "ThisLocalAddin" }),
+      (sheetId, rows) => growRows(this, sheetId, rows),
       (apply) => this.changing(apply),
     );
     this.workbook = new Workbook(this);

@@ -130,7 +130,7 @@ const POSITIONS: Record<string, "top" | "bottom" | "left" | "right"> = {
 };
 
 /** Chart.js's settings for a chart of the sheet. */
-export function chartConfiguration(chart: ChartState, data: SeriesData[]): ChartConfiguration {
+export function chartConfiguration(chart: ChartState, data: SeriesData[], locale: string): ChartConfiguration {
   const title = chart.title.text || (data.length === 1 ? (data[0]?.name ?? "") : "");
   return {
     type: typeOf(chart.chartType),
@@ -141,6 +141,7 @@ export function chartConfiguration(chart: ChartState, data: SeriesData[]): Chart
       ),
     },
     options: {
+      locale,
       animation: false,
       responsive: true,
       maintainAspectRatio: false,

@@ -149,10 +149,8 @@ export class ChartLayer {
     const [layer, canvas, host] = [this.layers.get(id), this.canvases.get(id), this.host()];
     if (layer === undefined || canvas === undefined || host === undefined) return;
     const { state } = layer;
-    const configuration = chartConfiguration(
-      state,
-      state.series.map((series) => seriesData(host, layer.sheetId, series)),
-    );
+    const data = state.series.map((series) => seriesData(host, layer.sheetId, series));
+    const configuration = chartConfiguration(state, data, host.locale);
     const frame = canvas.parentElement;
     if (frame) {
       frame.style.background = state.fill ?? "transparent";

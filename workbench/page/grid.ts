@@ -47,7 +47,14 @@ export const blankSnapshot = (name: string): IWorkbookData =>
   ({
     id: `buku-${Date.now().toString(36)}`,
     name,
-    defaultStyle: { ff: "Calibri", fs: 11 },
     sheetOrder: ["lembar-1"],
-    sheets: { "lembar-1": { id: "lembar-1", name: "Sheet1", rowCount: 200, columnCount: 26 } },
+    sheets: {
+      "lembar-1": {
+        id: "lembar-1",
+        name: "Sheet1",
+        rowCount: 200,
+        columnCount: 26,
+        defaultStyle: { ff: "Calibri", fs: 11 },
+      },
+    },
   }) as unknown as IWorkbookData;

@@ -3,6 +3,7 @@ import type { Host } from "../host/host";
 import { toGridRange } from "../host/model/address";
 import { addFormat } from "../host/model/conditional-format";
 import { addName } from "../host/model/name";
+import { growRows } from "../host/row-heights";
 import { addTable } from "../host/model/table";
 import { addValidation } from "../host/model/validation";
 import type { Additions } from "./opened";
@@ -24,6 +25,10 @@ export async function applyAdditions(host: Host, additions: Additions): Promise<
     // The engine puts the newest first.
     for (const { sheetId, areas, state } of [...additions.formats].reverse()) {
       addFormat(host, sheetId, host.newId("format"), state, areas.map(toGridRange));
+    }
+    for (const sheet of workbook.worksheets.items) {
+      const rows = Array.from({ length: sheet.core.getCellMatrix().getLength() }, (_, row) => row);
+      growRows(host, sheet.id, rows);
     }
     host.engine.undo.clearUndoRedo(host.engine.unitId);
   });

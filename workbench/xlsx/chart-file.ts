@@ -31,7 +31,7 @@ const LEGENDS: Record<string, "top" | "bottom" | "left" | "right"> = {
 
 const hex = (color: string | null): string | undefined => color?.replace("#", "").toUpperCase();
 
-/** The library writes no radar: in a saved file it is columns, with the same series and colours. */
+/** The library writes no radar: it is columns here, and becomes a radar in the finished package. */
 export function writeChart(state: ChartState, at: Offsets): SheetChart {
   const labelled = state.series.some((series) => series.hasDataLabels);
   return {
@@ -67,11 +67,10 @@ export function writeChart(state: ChartState, at: Offsets): SheetChart {
   };
 }
 
-function chartType(chart: Chart): string | null {
+function chartType(chart: Chart, horizontal: Set<string>): string | null {
   switch (chart.kinds[0]) {
     case "bar":
-      // The library does not say which way the bars lie.
-      return "ColumnClustered";
+      return horizontal.has(chart.series?.[0]?.valuesRef ?? "") ? "BarClustered" : "ColumnClustered";
     case "line":
       return "LineMarkers";
     case "radar":
@@ -85,8 +84,8 @@ function chartType(chart: Chart): string | null {
   }
 }
 
-export function readChart(chart: Chart, index: number, at: Offsets): ChartState | null {
-  const type = chartType(chart);
+export function readChart(chart: Chart, index: number, at: Offsets, horizontal: Set<string>): ChartState | null {
+  const type = chartType(chart, horizontal);
   if (type === null || chart.anchor === undefined) return null;
   const state = newChart(`grafik-${index + 1}`, `Chart ${index + 1}`, type, "Auto");
   const { from, to } = chart.anchor;

@@ -13,12 +13,12 @@ import { readXlsx as readPackage } from "hucre/xlsx";
 import { parseArea } from "../host/model/address";
 import { indexAt, toPixels } from "../host/model/sizes";
 import { defaultTableState } from "../host/model/table-state";
-import { ERROR } from "../host/model/values";
+import { ERROR, isReadAsOther } from "../host/model/values";
 import { defaultSheetState, emptyState, type ProtectionOptions, type SheetState } from "../host/state";
 import { type Offsets, readChart } from "./chart-file";
-import { readCustomXml } from "./custom-xml";
 import { fromFile } from "./formula";
 import type { Additions, OpenedWorkbook } from "./opened";
+import { readParts } from "./package-parts";
 import { readPage } from "./page-setup";
 import { areasOf, readFormat, readValidation } from "./rules";
 import { colorOf, readStyle } from "./styles";
@@ -58,18 +58,20 @@ class Styles {
  */
 export async function readXlsx(file: Uint8Array, name: string): Promise<OpenedWorkbook> {
   const workbook = await readPackage(file, { readStyles: true });
+  const parts = readParts(file);
   const styles = new Styles(workbook.themeColors ?? []);
   const theme = workbook.themeColors ?? [];
   const state = emptyState(name);
   const additions: Additions = { names: [], tables: [], validations: [], formats: [] };
   const sheets: Record<string, Partial<IWorksheetData>> = {};
+  const defaultStyle = { ff: workbook.defaultFont?.name ?? "Calibri", fs: workbook.defaultFont?.size ?? 11 };
   const ids = workbook.sheets.map((_, index) => `lembar-${index + 1}`);
   const idOf = (title: string | undefined): string | null =>
     ids[workbook.sheets.findIndex((sheet) => sheet.name === title)] ?? null;
   workbook.sheets.forEach((sheet, index) => {
     const id = ids[index] ?? "";
-    sheets[id] = readSheet(sheet, id, styles);
-    state.sheets[id] = readSheetState(sheet, sheets[id]);
+    sheets[id] = { ...readSheet(sheet, id, styles), defaultStyle };
+    state.sheets[id] = readSheetState(sheet, sheets[id], parts.horizontalBars);
     addRules(sheet, id, theme, additions);
   });
   for (const { name: title, range, scope, comment } of workbook.namedRanges ?? []) {
@@ -87,15 +89,13 @@ export async function readXlsx(file: Uint8Array, name: string): Promise<OpenedWo
     manager: manager ?? "",
     category: category ?? "",
   });
-  state.customXml = readCustomXml(file);
-  const { name: font, size } = workbook.defaultFont ?? {};
+  state.customXml = parts.customXml;
   const snapshot = {
     id: `buku-${Date.now().toString(36)}`,
     name,
     sheetOrder: ids,
     sheets,
     styles: styles.data,
-    defaultStyle: { ff: font ?? "Calibri", fs: size ?? 11 },
   } as unknown as IWorkbookData;
   return { snapshot, state, additions, activeSheet: ids[workbook.activeSheet ?? 0] };
 }
@@ -162,8 +162,11 @@ function contentOf(value: CellValue): ICellData {
   if (value instanceof Date) return { v: (value.getTime() - EPOCH) / MILLISECONDS_PER_DAY, t: CellValueType.NUMBER };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  // What is text in the file stays text, whatever it looks like.
-  return { v: value, t: ERROR.test(value) ? CellValueType.STRING : CellValueType.FORCE_STRING };
+  // What is text in the file stays text, also where Excel would read it as something else.
+  return {
+    v: value,
+    t: ERROR.test(value) || !isReadAsOther(value) ? CellValueType.STRING : CellValueType.FORCE_STRING,
+  };
 }
 
 function readCell(cell: Cell, styles: Styles): ICellData {
@@ -185,7 +188,7 @@ function readCell(cell: Cell, styles: Styles): ICellData {
   return data;
 }
 
-function readSheetState(sheet: Sheet, grid: Partial<IWorksheetData>): SheetState {
+function readSheetState(sheet: Sheet, grid: Partial<IWorksheetData>, horizontal: Set<string>): SheetState {
   const offsets = offsetsOf(grid);
   return {
     ...defaultSheetState(),
@@ -195,7 +198,7 @@ function readSheetState(sheet: Sheet, grid: Partial<IWorksheetData>): SheetState
     rowBreaks: [...(sheet.rowBreaks ?? [])],
     columnBreaks: [...(sheet.colBreaks ?? [])],
     charts: (sheet.charts ?? [])
-      .flatMap((chart, index) => readChart(chart, index, offsets) ?? [])
+      .flatMap((chart, index) => readChart(chart, index, offsets, horizontal) ?? [])
       .map((chart) => ({ ...chart, id: `${grid.id ?? ""}-${chart.id}` })),
   };
 }

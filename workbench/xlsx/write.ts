@@ -11,8 +11,8 @@ import { fromEngineFormula, valueOf } from "../host/model/values";
 import type { Worksheet } from "../host/model/worksheet";
 import type { ProtectionOptions } from "../host/state";
 import { type Offsets, writeChart } from "./chart-file";
-import { writeCustomXml } from "./custom-xml";
 import { toFile } from "./formula";
+import { completePackage } from "./package-parts";
 import { writePage } from "./page-setup";
 import { writeFormat, writeValidation } from "./rules";
 import { writeStyle } from "./styles";
@@ -45,9 +45,11 @@ export async function writeXlsx(host: Host): Promise<Uint8Array> {
         category: text(category),
       },
     });
-    return writeCustomXml(
+    const charts = workbook.worksheets.items.flatMap((sheet) => sheet.state.charts);
+    return completePackage(
       bytes,
       state.customXml.map(({ xml }) => xml),
+      charts,
     );
   });
 }

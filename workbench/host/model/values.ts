@@ -71,6 +71,10 @@ export function typed(value: CellValue, isText: boolean): TypedCell {
   return typedText(value);
 }
 
+/** Whether Excel would read this text as a number, formula, date or truth value if it were typed. */
+export const isReadAsOther = (value: string): boolean =>
+  value.startsWith("'") || typedText(value).content.t !== CellValueType.STRING;
+
 function typedText(value: string): TypedCell {
   const trimmed = value.trim();
   if (trimmed !== "" && Number.isFinite(Number(trimmed)) && !/^[+-]?(0[xob]|Infinity)/i.test(trimmed))

@@ -19,7 +19,7 @@ const COLLECTION_EVENTS = {
   DeletedEvent: EventType.deleted,
   EventMoved: EventType.moved,
 };
-const FIRST_SIZE = { rowCount: 200, columnCount: 26 };
+const NEW_SHEET = { rowCount: 200, columnCount: 26, defaultStyle: { ff: "Calibri", fs: 11 } };
 
 /** Root of the object model: everything in a workbook is reached from here. */
 export class Workbook implements HostObject {
@@ -143,7 +143,7 @@ export class WorksheetCollection extends Collection<Worksheet> {
     const { host } = this.workbook;
     const id = host.newId("lembar");
     this.workbook.keepingActiveSheet(() =>
-      this.workbook.grid.insertSheet(title, { index: this.count, sheet: { id, ...FIRST_SIZE } }),
+      this.workbook.grid.insertSheet(title, { index: this.count, sheet: { id, ...NEW_SHEET } }),
     );
     host.events.emit(EventType.added, WORKBOOK_TARGET, { source: "Local", worksheetId: id });
     return this.workbook.sheetById(id);
