@@ -1,0 +1,77 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import axe from "axe-core";
+import type { Browser } from "playwright-core";
+import { buildGallery, clippedIn, fitHeight, openBrowser, openShot, type GalleryMode } from "./gallery-browser";
+
+/** Every view in its states; GALLERY=all (or names) also takes the pictures. */
+const STATES = [
+  "home",
+  "home-incomplete",
+  "home-empty",
+  "home-foreign",
+  "indicator",
+  "indicator-unproven",
+  "findings",
+  "quick",
+  "merge",
+  "merge-preview",
+  "merge-conflict",
+  "merge-write",
+  "merge-done",
+  "plan",
+  "compare",
+  "share",
+];
+const LOOKS: readonly { readonly width: number; readonly mode: GalleryMode }[] = [
+  { width: 320, mode: "light" },
+  { width: 350, mode: "light" },
+  { width: 350, mode: "dark" },
+  { width: 350, mode: "contrast" },
+];
+const asked = process.env.GALLERY ?? "";
+const states = asked === "" || asked === "all" ? STATES : STATES.filter((state) => asked.split(",").includes(state));
+const pictures = path.resolve(__dirname, "../../out/screenshots");
+
+let browser: Browser;
+let script: string;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  [script, browser] = await Promise.all([buildGallery(), openBrowser()]);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe.each(states)("%s", (state) => {
+  test.each(LOOKS)(
+    "at $width px, $mode: nothing is cut off and axe finds nothing",
+    async ({ width, mode }) => {
+      const { page, context } = await openShot(browser, script, { state, width, mode });
+      await fitHeight(page);
+      if (asked) await page.screenshot({ path: path.join(pictures, `${state}-${mode}-${width}.png`) });
+      const clipped = await clippedIn(page);
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const results = await (window as unknown as { axe: typeof axe }).axe.run("#pane", {
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        });
+        return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+      });
+      await context.close();
+      expect({ clipped, violations }).toEqual({ clipped: [], violations: [] });
+    },
+    60_000,
+  );
+});
+
+test("in English nothing is cut off at 320 px either", async () => {
+  for (const state of states) {
+    const { page, context } = await openShot(browser, script, { state, width: 320, mode: "light", locale: "en" });
+    if (asked) await page.screenshot({ path: path.join(pictures, `${state}-en-320.png`) });
+    expect([state, await clippedIn(page)]).toEqual([state, []]);
+    await context.close();
+  }
+}, 240_000);

@@ -1,0 +1,162 @@
+/** The page that the gallery test opens: one view in one state, chosen by the address. No Excel; the real rules. */
+import { createRoot } from "react-dom/client";
+import { App } from "../../src/taskpane/app";
+import type { ViewName } from "../../src/taskpane/state";
+import type { TableCandidate } from "../../src/excel/session";
+import { MemorySession } from "./memory-session";
+import { sampleReturns } from "./sample-returns";
+import { sampleCity } from "./sample";
+
+const query = new URLSearchParams(location.search);
+const name = query.get("state") ?? "home";
+
+const CANDIDATE: TableCandidate = {
+  sheet: "LKE 2023",
+  range: "B4:H51",
+  indicatorsFound: 47,
+  headers: [
+    { column: "B", text: "No", role: "no", samples: ["1", "2", "3"] },
+    { column: "C", text: "Indikator", role: "indicator", samples: ["Kebijakan Internal Arsitektur SPBE"] },
+    { column: "D", text: "Perangkat Daerah", role: "opd", samples: ["Diskominfo", "Bappeda"] },
+    { column: "E", text: "Tingkat", role: "level", samples: ["1", "1", "2"] },
+    { column: "F", text: "Uraian", role: null, samples: ["Perwali 12/2022 Pasal 4"] },
+    { column: "G", text: "Data Dukung", role: "evidence", samples: ["1.a.Perwali-12-2022.pdf"] },
+  ],
+};
+
+interface Shot {
+  readonly session: () => MemorySession;
+  readonly view?: ViewName;
+  readonly indicator?: number;
+  /** What the person does before the picture is taken. */
+  readonly play?: (session: MemorySession) => Promise<void>;
+}
+
+const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 25));
+
+const full = { validatedAt: "2023-11-21T14:32:00", targetIndex: "2.6" };
+const city = (): MemorySession => new MemorySession({ assessment: sampleCity(), ...full });
+
+/** The city before the offices answered. */
+const base = (): MemorySession =>
+  new MemorySession({
+    assessment: sampleCity({ missing: [13, 14, 17, 20, 39, 45, 46, 47], answered: false }),
+    ...full,
+  });
+
+const SHOTS: Readonly<Record<string, Shot>> = {
+  home: { session: city },
+  "home-incomplete": { session: () => new MemorySession({ assessment: sampleCity({ missing: [46, 47] }), ...full }) },
+  "home-empty": { session: () => new MemorySession() },
+  "home-foreign": { session: () => new MemorySession({ candidates: [CANDIDATE] }) },
+  indicator: { session: city, view: "indicator", indicator: 17 },
+  "indicator-unproven": { session: city, view: "indicator", indicator: 20 },
+  findings: { session: city, view: "findings" },
+  quick: {
+    session: () => new MemorySession({ assessment: sampleCity({ missing: [46, 47] }), ...full }),
+    view: "quick",
+    indicator: 46,
+  },
+  merge: { session: city, view: "merge" },
+  plan: { session: city, view: "plan" },
+  compare: { session: city, view: "compare" },
+  share: { session: city, view: "share" },
+  "merge-preview": { session: base, view: "merge", play: dropReturns },
+  "merge-conflict": {
+    session: base,
+    view: "merge",
+    play: async () => {
+      await dropReturns();
+      await press(/^Putuskan|^Decide/);
+      await key("1");
+    },
+  },
+  "merge-write": { session: base, view: "merge", play: decideAll },
+  "merge-done": {
+    session: base,
+    view: "merge",
+    play: async (session) => {
+      session.skipped = [{ at: { sheet: "Penilaian", cell: "G47" }, found: "4", wanted: "3" }];
+      await decideAll();
+      await press(/^Tulis|^Write/);
+    },
+  },
+};
+
+/** Waits until the page shows a button of that name, then presses it. */
+async function press(label: RegExp): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const button = [...document.querySelectorAll<HTMLElement>("main ~ footer button")].find((one) =>
+      label.test(one.textContent ?? ""),
+    );
+    if (button && button.getAttribute("aria-disabled") !== "true") {
+      button.click();
+      return pause();
+    }
+    await pause();
+  }
+  throw new Error(`no button ${label}`);
+}
+
+async function key(name: string): Promise<void> {
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+  await pause();
+}
+
+async function dropReturns(): Promise<void> {
+  const transfer = new DataTransfer();
+  for (const file of await sampleReturns()) transfer.items.add(file);
+  for (let tries = 0; tries < 100 && !document.querySelector("[data-testid=drop-zone]"); tries += 1) await pause();
+  document
+    .querySelector("[data-testid=drop-zone]")
+    ?.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  for (let tries = 0; tries < 400 && !/siap digabung|ready to merge/.test(document.body.textContent ?? ""); tries += 1)
+    await pause();
+}
+
+async function decideAll(): Promise<void> {
+  await dropReturns();
+  await press(/^Putuskan|^Decide/);
+  for (let tries = 0; tries < 10 && document.querySelector("textarea"); tries += 1) {
+    await key("1");
+    const area = document.querySelector("textarea");
+    if (area) {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(
+        area,
+        "Berita acara 8 Maret 2023.",
+      );
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+      await pause();
+    }
+    await press(/^Pakai tingkat|^Use level/);
+  }
+}
+
+async function ready(session: MemorySession, shown: Shot): Promise<void> {
+  await pause();
+  await shown.play?.(session);
+  for (let tries = 0; tries < 100 && document.querySelector("[role=progressbar].fui-Spinner"); tries += 1)
+    await pause();
+  await pause();
+  await pause();
+  document.body.dataset["ready"] = "yes";
+}
+
+const shot = SHOTS[name];
+const place = document.getElementById("pane");
+if (shot && place) {
+  const session = shot.session();
+  createRoot(place).render(
+    <App
+      session={session}
+      locale={query.get("locale") === "en" ? "en" : "id"}
+      mode={query.get("mode") === "dark" ? "dark" : "light"}
+      onLocale={() => undefined}
+      onReady={(pane) => {
+        if (shot.indicator) session.select(shot.indicator);
+        if (shot.view) pane.open(shot.view);
+        void ready(session, shot);
+      }}
+    />,
+  );
+}
