@@ -8,7 +8,7 @@ import type { CriterionRow, TemplateLayout } from "../template-layout";
 import { linesHeight, textLines } from "../text-height";
 import { CRITERIA_TEXT } from "../texts";
 import { COLOR, HAIR, INPUT, THIN_RULE, withStyle } from "../theme";
-import { holdingFormula } from "./level-formulas";
+import { holdingFormula, quoteText } from "./level-formulas";
 import { centered, indented, tableCanvas, type TableCanvas } from "./table";
 
 type Column = (typeof COLUMNS.criteria)[number];
@@ -24,7 +24,7 @@ const COLUMN: Readonly<Record<Column, { readonly width: number; readonly style: 
   Tingkat: { width: 9, style: centered({ font: { bold: true } }) },
   Kode: { width: 8, style: centered() },
   Jenis: { width: 12, style: withStyle(SMALL, MUTED) },
-  Kriteria: { width: 62, style: MUTED },
+  Kriteria: { width: 62, style: {} },
   Terpenuhi: { width: 14, style: indented() },
   "Data Dukung": { width: 22, style: indented(SMALL) },
   Catatan: { width: 24, style: indented(SMALL) },
@@ -119,17 +119,16 @@ function holdingCell(
   return { formula: holdingFormula(alternatives, layout, row), value: met ? 0 : 1 };
 }
 
-/** Runs of neighbouring rows that are asked get ink and open cells; all other rows stay muted and closed. */
+/** Runs of neighbouring rows that are asked get open cells; all other rows stay closed. */
 function openAskedRows({ canvas }: TableCanvas, rows: readonly CriterionRow[]): void {
   rows.forEach(({ asked }, index) => {
     if (!asked || rows[index - 1]?.asked) return;
     const length = rows.slice(index).findIndex((row) => !row.asked);
     const from = FIRST_ROW + index;
     const to = FIRST_ROW + (length < 0 ? rows.length : index + length) - 1;
-    canvas.style(`D${from}:D${to}`, INK).style(`F${from}:F${to}`, INK).style(`G${from}:I${to}`, INPUT);
+    canvas.style(`G${from}:I${to}`, INPUT);
   });
 }
-const INK: Style = { font: { color: COLOR.ink } };
 
 /**
  * Levels are tinted once they are reached: something is answered and no requirement at or below them is unmet. The first
@@ -163,5 +162,12 @@ function addRules({ canvas, column, lastRow }: TableCanvas, layout: TemplateLayo
   const first: ConditionalFormat["rule"] = { kind: "formula", formula: `$A${row}<>$A${row - 1}` };
   const border = { top: THIN_RULE, bottom: HAIR };
   canvas.format(`A${row}:B${lastRow}`, first, { font: { bold: true, color: COLOR.ink }, border });
-  canvas.format(`C${row}:I${lastRow}`, first, { border });
+  canvas.format(`C${row}:C${lastRow}`, first, { border });
+  // Some programs apply one rule per cell, so this one mutes too: the first text is always of the lowest level.
+  canvas.format(`D${row}:F${lastRow}`, first, { border, font: { color: COLOR.muted } });
+  canvas.format(`G${row}:I${lastRow}`, first, { border });
+  const { syarat } = CRITERIA_TEXT.kinds;
+  const replaces = CRITERIA_TEXT.replaces("");
+  const formula = `AND($E${row}<>${quoteText(syarat)},LEFT($E${row},${replaces.length})<>${quoteText(replaces)})`;
+  canvas.format(`D${row}:F${lastRow}`, { kind: "formula", formula }, { font: { color: COLOR.muted } });
 }
