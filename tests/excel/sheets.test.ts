@@ -51,7 +51,8 @@ test("documents go to the register's blank rows as texts and days, and beyond it
   valueOf(await session.addEvidence(many));
   const { evidence } = (await read()).assessment;
   expect(evidence).toHaveLength(41);
-  const { cells: _first, ...first } = evidence[0] ?? { cells: {} };
+  const { cells, ...first } = evidence[0] ?? { cells: {} };
+  expect(cells).toMatchObject({ id: { sheet: "Data Dukung", cell: "A6" } });
   expect(first).toEqual(DOCUMENT);
   expect(evidence[40]).toMatchObject({ id: "DD-041", date: "2022-03-01", cells: { id: { cell: "A46" } } });
   valueOf(await session.undo());
