@@ -9,12 +9,14 @@ import { messagesOf } from "./messages";
 import { Page } from "./parts/page";
 import { createPane, PaneProvider, usePaneState, type Pane } from "./state";
 import { THEMES, type Mode } from "./theme";
-import { FindingsView } from "./views/findings";
 import { HomeView } from "./views/home";
-import { IndicatorView } from "./views/indicator";
 import { NoAssessment } from "./views/no-assessment";
 import { useWords, wordsOf, WordsProvider, type Words } from "./words";
 
+const loadIndicator = () => import("./views/indicator");
+const loadFindings = () => import("./views/findings");
+const IndicatorView = lazy(loadIndicator);
+const FindingsView = lazy(loadFindings);
 const MergeView = lazy(() => import("./views/merge"));
 const PlanView = lazy(() => import("./views/plan"));
 const CompareView = lazy(() => import("./views/compare"));
@@ -52,6 +54,9 @@ export function App({ session, locale, mode, onLocale, onReady }: AppProps) {
   useEffect(() => {
     void pane.refresh();
     onReady?.(pane);
+    // The two views that are opened most are there before they are asked for.
+    void loadIndicator();
+    void loadFindings();
   }, [pane, onReady]);
   return (
     <FluentProvider theme={THEMES[mode]} className={styles.root}>

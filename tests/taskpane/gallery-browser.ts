@@ -1,5 +1,4 @@
-import { mkdirSync } from "node:fs";
-import { readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from "playwright-core";
@@ -40,8 +39,12 @@ export async function buildGallery(): Promise<string> {
 
 export async function openBrowser(): Promise<Browser> {
   const { default: chromium } = await import("@sparticuz/chromium");
+  const executablePath = await chromium.executablePath();
+  // The fonts that come with this Chromium, wider than those of Office: what fits here fits there.
+  const fonts = path.join(os.tmpdir(), "fonts");
   return playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath,
+    env: { ...process.env, ...(existsSync(fonts) && { FONTCONFIG_PATH: fonts }) },
     args: [
       "--headless",
       "--no-sandbox",
@@ -115,7 +118,7 @@ export const clippedIn = (page: Page): Promise<string[]> =>
         const style = getComputedStyle(element);
         const box = element.getBoundingClientRect();
         if (style.visibility === "hidden" || box.width <= 1 || box.height <= 1) return false;
-        if (element.closest("[aria-hidden=true], [data-tabster-dummy]")) return false;
+        if (element.closest("[aria-hidden=true], [data-tabster-dummy], [role=status]")) return false;
         if (box.left < -0.5 || box.right > wide + 0.5) return true;
         const cuts = style.overflowX === "hidden" || style.overflowX === "clip";
         return cuts && element.matches("span, div, button, td, th") && !element.querySelector("[data-overflow-item]")

@@ -1,7 +1,7 @@
 /** The page that the gallery test opens: one view in one state, chosen by the address. No Excel; the real rules. */
 import { createRoot } from "react-dom/client";
 import { App } from "../../src/taskpane/app";
-import type { ViewName } from "../../src/taskpane/state";
+import type { Pane, ViewName } from "../../src/taskpane/state";
 import type { TableCandidate } from "../../src/excel/session";
 import { MemorySession } from "./memory-session";
 import { sampleReturns } from "./sample-returns";
@@ -29,7 +29,7 @@ interface Shot {
   readonly view?: ViewName;
   readonly indicator?: number;
   /** What the person does before the picture is taken. */
-  readonly play?: (session: MemorySession) => Promise<void>;
+  readonly play?: (session: MemorySession, pane: Pane) => Promise<void>;
 }
 
 const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 25));
@@ -61,6 +61,22 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   plan: { session: city, view: "plan" },
   compare: { session: city, view: "compare" },
   share: { session: city, view: "share" },
+  problem: {
+    session: city,
+    play: async (session, pane) => {
+      session.nextFailure = { code: "SHEET_TAKEN", params: { sheet: "Indeks", ours: "Indeks" } };
+      await pane.validate();
+    },
+  },
+  written: {
+    session: city,
+    view: "indicator",
+    indicator: 17,
+    play: async (session, pane) => {
+      session.skipped = [{ at: { sheet: "Kriteria", cell: "G204" }, found: "Tidak", wanted: "Ya" }];
+      await pane.editCriterion({ indicator: 17, criterion: "4c", answer: "Ya" });
+    },
+  },
   "merge-preview": { session: base, view: "merge", play: dropReturns },
   "merge-conflict": {
     session: base,
@@ -132,9 +148,9 @@ async function decideAll(): Promise<void> {
   }
 }
 
-async function ready(session: MemorySession, shown: Shot): Promise<void> {
+async function ready(session: MemorySession, pane: Pane, shown: Shot): Promise<void> {
   await pause();
-  await shown.play?.(session);
+  await shown.play?.(session, pane);
   for (let tries = 0; tries < 100 && document.querySelector("[role=progressbar].fui-Spinner"); tries += 1)
     await pause();
   await pause();
@@ -155,7 +171,7 @@ if (shot && place) {
       onReady={(pane) => {
         if (shot.indicator) session.select(shot.indicator);
         if (shot.view) pane.open(shot.view);
-        void ready(session, shot);
+        void ready(session, pane, shot);
       }}
     />,
   );

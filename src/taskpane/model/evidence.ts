@@ -1,6 +1,9 @@
 import type { Assessment, Evidence } from "../../assessment/assessment";
 import type { EvidenceDraft } from "../../excel/session";
 
+/** A reference as compared: trimmed and case-blind. */
+export const evidenceKey = (reference: string): string => reference.trim().toUpperCase();
+
 /** A register id and its parts: "DD-07-012" is prefix "DD-07-", number 12, three digits. */
 const ID = /^(DD-(?:\d+-)?)(\d+)$/i;
 

@@ -28,7 +28,8 @@ export function ConflictDesk(props: {
   draft: MergeDraft;
   conflicts: readonly Conflict[];
   by: string;
-  onDecide: (decision: MergeDecision) => void;
+  /** `last` = there is no further conflict to show. */
+  onDecide: (decision: MergeDecision, last: boolean) => void;
   onBack: () => void;
   onDone: () => void;
 }) {
@@ -83,8 +84,9 @@ export function ConflictDesk(props: {
         disabled: decision === null,
         onClick: () => {
           if (!decision) return;
-          props.onDecide(decision);
-          move(at + 1);
+          const last = at + 1 >= conflicts.length;
+          props.onDecide(decision, last);
+          if (!last) setAt(at + 1);
         },
       }}
       secondary={

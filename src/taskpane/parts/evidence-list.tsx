@@ -10,15 +10,12 @@ import { TextLink } from "./text-link";
 const useStyles = makeStyles({
   item: { display: "flex", columnGap: "8px", padding: "4px 0" },
   icon: { flexShrink: 0, marginTop: "2px" },
-  actions: { display: "flex", columnGap: "16px", flexWrap: "wrap" },
+  actions: { display: "flex", columnGap: "12px", alignItems: "center", flexWrap: "wrap" },
 });
 
-/** "DD-07-012 · 14 Oktober 2020 · hlm. 4–6": what the register knows of a document. */
-function factsOf(item: AttachedEvidence, words: Words): string {
-  const { document } = item;
-  if (!document) return "";
-  return [document.id, document.date ? words.date(document.date) : "", document.page].filter(Boolean).join(" · ");
-}
+/** "14 Oktober 2020 · hlm. 4–6": what the register knows of a document beside its id. */
+const factsOf = ({ document }: AttachedEvidence, words: Words): string =>
+  [document?.date ? words.date(document.date) : "", document?.page].filter(Boolean).join(" · ");
 
 /** The documents attached to a criterion, with what is wrong with each. */
 export function EvidenceList(props: {
@@ -36,29 +33,34 @@ export function EvidenceList(props: {
     <ul aria-label={props.label} style={{ listStyle: "none", margin: 0, padding: 0 }}>
       {props.items.map((item) => {
         const at = item.document?.cells.id;
+        const facts = factsOf(item, words);
         const title = item.document?.file || item.document?.name || item.reference;
         return (
           <li key={item.reference} className={styles.item}>
             <DocumentRegular aria-hidden fontSize={16} className={mergeClasses(styles.icon, type.quiet)} />
             <div className={rows.grow}>
               <div className={type.anywhere}>{title}</div>
-              <div className={mergeClasses(type.caption, type.quiet)}>{factsOf(item, words)}</div>
-              {item.findings.map((finding) => (
-                <FindingLine key={finding.code} finding={finding} />
-              ))}
-              <div className={mergeClasses(type.caption, styles.actions)}>
-                {at && (
-                  <TextLink onClick={() => void pane.goTo(at)} label={words.t("evidence.show", { name: title })}>
-                    {words.t("action.goTo", { cell: at.cell })}
+              <div className={mergeClasses(type.caption, type.quiet, styles.actions)}>
+                {at && item.document && (
+                  <TextLink
+                    onClick={() => void pane.goTo(at)}
+                    label={words.t("evidence.show", { id: item.document.id })}
+                  >
+                    {item.document.id}
                   </TextLink>
                 )}
+                {!at && item.document && <span>{item.document.id}</span>}
+                {facts && <span>{facts}</span>}
                 <TextLink
                   onClick={() => props.onDetach(item.reference)}
-                  label={words.t("evidence.detachName", { name: title })}
+                  label={words.t("action.of", { action: words.t("evidence.detach"), name: title })}
                 >
                   {words.t("evidence.detach")}
                 </TextLink>
               </div>
+              {item.findings.map((finding) => (
+                <FindingLine key={finding.code} finding={finding} />
+              ))}
             </div>
           </li>
         );

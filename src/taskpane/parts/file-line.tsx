@@ -38,8 +38,8 @@ export function FileLine(props: {
   return (
     <div className={mergeClasses(rows.lined, styles.line)}>
       <div className={rows.grow}>
-        <div className={type.anywhere}>{props.opd || words.t("merge.noOpd")}</div>
-        <div className={mergeClasses(type.caption, type.quiet, type.anywhere)}>{props.file}</div>
+        <div className={type.anywhere}>{props.opd || props.file}</div>
+        {props.opd && <div className={mergeClasses(type.caption, type.quiet, type.anywhere)}>{props.file}</div>}
         {props.note && <div style={{ marginTop: 4 }}>{props.note}</div>}
         {remarks.map((remark) => (
           <div key={remark} style={{ marginTop: 4 }}>

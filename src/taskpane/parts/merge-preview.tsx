@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { FileReport, MergeDraft } from "../../assessment/merge";
 import { filesIn, openConflicts, readyCount, SECTIONS, type SectionName } from "../model/merge";
+import { ranges } from "../model/ranges";
 import { useRows, useType } from "../styles";
 import { useWords, type Key } from "../words";
 import { FileLine, reasonOf } from "./file-line";
@@ -96,7 +97,7 @@ export function MergePreview(props: {
             openAtFirst
           >
             <div style={{ paddingBottom: 4 }}>
-              {draft.missingOffices.map(({ opd, indicators }) => `${opd} (${indicators.join(", ")})`).join(", ")}
+              {draft.missingOffices.map(({ opd, indicators }) => `${opd} (${ranges(indicators)})`).join(", ")}
             </div>
           </MergeSection>
         </>

@@ -17,13 +17,14 @@ export function NoteField(props: { label: string; text: string; onSave: (text: s
   const rows = useRows();
   const words = useWords();
   const [draft, setDraft] = useState<string | null>(null);
+  const action = words.t(props.text ? "action.change" : "action.write");
   if (draft === null)
     return (
       <div className={styles.root}>
         <div className={styles.head}>
           <span className={type.strong}>{props.label}</span>
-          <TextLink onClick={() => setDraft(props.text)} label={words.t("action.changeOf", { name: props.label })}>
-            {words.t(props.text ? "action.change" : "action.write")}
+          <TextLink onClick={() => setDraft(props.text)} label={words.t("action.of", { action, name: props.label })}>
+            {action}
           </TextLink>
         </div>
         <div className={mergeClasses(styles.text, !props.text && type.quiet)}>{props.text || words.t("none.yet")}</div>

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   sheet: { textAlign: "left", fontWeight: 400, padding: "8px 0" },
   count: { textAlign: "right", whiteSpace: "nowrap" },
-  unit: { paddingLeft: "8px", width: "104px" },
+  unit: { paddingLeft: "8px", whiteSpace: "nowrap", width: "1%" },
 });
 
 /** Sheet, how many, of what. */

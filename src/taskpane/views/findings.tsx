@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 /** What does not hold, by severity or by indicator, each with the way to its cell. */
-export function FindingsView({ state }: { state: AssessmentState }) {
+export default function FindingsView({ state }: { state: AssessmentState }) {
   const styles = useStyles();
   const type = useType();
   const words = useWords();

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { SEVERITIES, type Severity } from "../../assessment/finding";
 import { homeModel, rampOfLevel, type HomeModel } from "../model/home";
@@ -13,7 +13,8 @@ import { useRows, useType } from "../styles";
 import { useWords, type Key, type Words } from "../words";
 
 const useStyles = makeStyles({
-  predicate: { display: "flex", alignItems: "baseline", columnGap: "12px" },
+  top: { display: "flex", alignItems: "baseline", justifyContent: "space-between", flexWrap: "wrap", columnGap: "8px" },
+  predicate: { display: "flex", alignItems: "baseline", columnGap: "12px", flexWrap: "wrap" },
   pending: { whiteSpace: "nowrap", "@media (max-width: 339px)": { fontSize: "14px", lineHeight: "20px" } },
   goal: { marginBottom: "12px" },
   stat: { display: "flex", alignItems: "center", columnGap: "8px", minHeight: "32px", padding: "4px 0" },
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
   time: { marginTop: "4px" },
   table: { width: "100%", borderCollapse: "collapse" },
   name: { fontWeight: 400, textAlign: "left", padding: "4px 8px 4px 0" },
-  heading: { padding: 0, textAlign: "left" },
+  heading: { padding: 0, textAlign: "left", color: tokens.colorNeutralForeground1 },
   columnHead: { fontWeight: 400, textAlign: "right", padding: 0 },
   cell: { textAlign: "right", padding: "4px 0", whiteSpace: "nowrap", verticalAlign: "top" },
   value: { fontWeight: 600, width: "56px" },
@@ -144,9 +145,12 @@ function Headline({ state, model }: { state: AssessmentState; model: HomeModel }
     : words.t("home.index.bound", { index: indexName });
   return (
     <>
-      <h1 className={mergeClasses(type.plain, type.caption, type.quiet)} style={{ fontWeight: 400 }}>
-        {label}
-      </h1>
+      <div className={styles.top}>
+        <h1 className={mergeClasses(type.plain, type.caption, type.quiet)} style={{ fontWeight: 400 }}>
+          {label}
+        </h1>
+        <TargetField targetIndex={state.targetIndex} instrument={state.assessment.instrument} />
+      </div>
       <div className={styles.predicate}>
         <span className={type.index}>{words.number(score.index)}</span>
         {score.predicate ? (
@@ -164,7 +168,6 @@ function Headline({ state, model }: { state: AssessmentState; model: HomeModel }
             {words.t("home.rounded", { exact: score.predicate.name, rounded: score.predicateOfRounded.name })}
           </div>
         )}
-        <TargetField targetIndex={state.targetIndex} instrument={state.assessment.instrument} />
       </div>
     </>
   );

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** One indicator: where it stands, the ladder of its criteria, and what the next level needs. */
-export function IndicatorView({ state }: { state: AssessmentState }) {
+export default function IndicatorView({ state }: { state: AssessmentState }) {
   const styles = useStyles();
   const type = useType();
   const words = useWords();

@@ -97,7 +97,9 @@ export default function MergeView({ state }: { state: AssessmentState }) {
           draft={step.draft}
           conflicts={deskOf(step.draft)}
           by={state.assessment.identity.pic || state.assessment.identity.coordinator}
-          onDecide={(decision) => setStep({ kind: "decide", draft: applyDecisions(step.draft, [decision]) })}
+          onDecide={(decision, last) =>
+            setStep({ kind: last ? "write" : "decide", draft: applyDecisions(step.draft, [decision]) })
+          }
           onBack={() => setStep({ kind: "preview", draft: step.draft })}
           onDone={() => setStep({ kind: "write", draft: step.draft })}
         />

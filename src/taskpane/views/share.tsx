@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { handouts, type Handout } from "../../workbook/assign";
+import { ranges } from "../model/ranges";
 import { Page } from "../parts/page";
 import { Progress } from "../parts/progress";
 import { SeverityIcon } from "../parts/severity-icon";
@@ -106,7 +107,7 @@ export default function ShareView({ state }: { state: AssessmentState }) {
         <div className={mergeClasses(rows.top, styles.block)}>
           <SeverityIcon mark="peringatan" />
           <span className={rows.grow}>
-            {words.t("share.unassigned", { n: unassigned.length, list: unassigned.join(", ") })}
+            {words.t("share.unassigned", { n: unassigned.length, list: ranges(unassigned) })}
           </span>
         </div>
       )}
@@ -117,7 +118,7 @@ export default function ShareView({ state }: { state: AssessmentState }) {
             <span className={mergeClasses(rows.grow, type.anywhere)}>
               {handout.opd}
               <span className={mergeClasses(type.caption, type.quiet)} style={{ display: "block" }}>
-                {words.t("share.indicators", { n: handout.indicators.length })}: {handout.indicators.join(", ")}
+                {words.t("share.indicators", { n: handout.indicators.length })}: {ranges(handout.indicators)}
               </span>
             </span>
             <Button
