@@ -1,4 +1,4 @@
-import type { Entry } from "../../assessment/assessment";
+import { ANSWERS, type Entry } from "../../assessment/assessment";
 import { isAssessed, levelMet, levelOfValue, lowestLevel } from "../../assessment/maturity";
 import type { Indicator, Instrument } from "../../instrument/types";
 import { levelSteps } from "../level-steps";
@@ -11,13 +11,15 @@ export const quoteText = (text: string): string => `"${text.replace(/"/g, '""')}
 /**
  * The highest level met, from the answers in `Kriteria`: the lowest level plus one for each level at or below which no
  * requirement is unmet. Rows are found by number, so both sheets may be sorted. Blank while nothing is answered.
+ * Spelt out level by level, without arrays of criteria: not every spreadsheet counts by those.
  */
 export function metFormula(indicator: Indicator, layout: TemplateLayout, noCell: string): string {
   const [no, level, answer, holding] = (["No", "Tingkat", "Terpenuhi", "Menahan"] as const).map(layout.criterion);
-  const unanswered = `SUMPRODUCT(COUNTIFS(${no},${noCell},${answer},{"Ya","Sebagian","Tidak"}))=0`;
-  const earned = earnedLevels(indicator).join(",");
-  const met = `${lowestLevel(indicator)}+SUMPRODUCT(--(COUNTIFS(${no},${noCell},${level},"<="&{${earned}},${holding},1)=0))`;
-  return `IF(${unanswered},"",${met})`;
+  const answered = ANSWERS.map((word) => `COUNTIFS(${no},${noCell},${answer},${quoteText(word)})`).join("+");
+  const earned = earnedLevels(indicator).map(
+    (step) => `(COUNTIFS(${no},${noCell},${level},"<=${step}",${holding},1)=0)`,
+  );
+  return `IF(${answered}=0,"",${[lowestLevel(indicator), ...earned].join("+")})`;
 }
 
 export const metValue = (indicator: Indicator, entry: Entry): number | "" =>
