@@ -37,11 +37,11 @@ function linkFormula({ text, link }: LinkCell): string {
   return text.length > FORMULA_TEXT_LIMIT ? asText(text) : `=HYPERLINK(${quoted(target)},${quoted(text)})`;
 }
 
-/** `native`: write the formulas that work without the add-in. */
-export function cellInput(cell: Cell, native: boolean): CellInput {
+/** Formulas go through the add-in's functions where there are such; `write-native.ts` exchanges them for sending. */
+export function cellInput(cell: Cell): CellInput {
   if (cell === null || typeof cell === "number" || typeof cell === "boolean") return cell;
   if (typeof cell === "string") return asText(cell);
-  if ("formula" in cell) return `=${native ? cell.formula : (cell.custom ?? cell.formula)}`;
+  if ("formula" in cell) return `=${cell.custom ?? cell.formula}`;
   if ("date" in cell) return serialOf(cell.date);
   return linkFormula(cell);
 }

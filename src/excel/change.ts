@@ -28,8 +28,8 @@ export interface Change {
   /** Our name of the sheet to show afterwards. */
   readonly activate?: string;
   readonly skipped?: Written["skipped"];
-  /** Write the formulas that work without the add-in. */
-  readonly native?: boolean;
+  /** Paint sheets anew even where no cell changes. */
+  readonly repaint?: boolean;
 }
 
 interface ColumnRun {

@@ -39,7 +39,7 @@ function renderAll(context: Excel.RequestContext, snapshot: Snapshot, change: Ch
     const { spec, existing } = placed;
     const sheet = existing ? worksheets.getItem(existing.id) : worksheets.add(spec.name);
     const old = spec.table ? (tableNamed(snapshot, spec.table.name) ?? null) : null;
-    renderSheet(sheet, placed, old, change.native ?? false);
+    renderSheet(sheet, placed, old, change.repaint ?? false);
     const area = existing ? union(extentOf(spec), leftoverRows(spec, old)) : extentOf(spec);
     const after = rangeOfArea(sheet, area).load("formulas");
     if (!existing) sheet.load("id");

@@ -1,4 +1,4 @@
-import { parseArea } from "../workbook/address";
+import { areaAddress, parseArea } from "../workbook/address";
 import type { Area } from "../workbook/grid";
 import type { SheetSpec } from "../workbook/sheet";
 import { cellInput, type CellInput } from "./cell-input";
@@ -26,12 +26,12 @@ const inside = (area: Area | null, row: number, column: number): boolean =>
   area !== null && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 
 /** What is written, as one array; cells that the description leaves empty are emptied where they are ours to empty. */
-function inputsOf({ spec, existing, derived }: PlacedSheet, native: boolean): CellInput[][] {
+function inputsOf({ spec, existing, derived }: PlacedSheet): CellInput[][] {
   const extent = extentOf(spec);
   const table = spec.table && parseArea(spec.table.range);
   return spec.cells.map((cells, row) =>
     Array.from({ length: extent.right + 1 }, (_, column) => {
-      const input = cellInput(cells[column] ?? null, native);
+      const input = cellInput(cells[column] ?? null);
       if (!existing) return input;
       const wanted = input === null && (derived || inside(table, row, column)) ? "" : input;
       // What stands there already is not written again: nothing is calculated anew, and nobody's cursor is in the way.
@@ -80,30 +80,45 @@ export function leftoverRows(spec: SheetSpec, old: TableState | null): Area | nu
   return { top: area.bottom + 1, left: old.area.left, bottom: old.area.bottom, right: old.area.right };
 }
 
-/**
- * Queues all that a sheet's description says; nothing is sent before the caller's sync. Number formats go before the
- * cells, so that texts stay texts; the table after them, since it takes its column names from the cells.
- */
-export function renderSheet(
-  sheet: Excel.Worksheet,
-  placed: PlacedSheet,
-  old: TableState | null,
-  native: boolean,
-): void {
-  const { spec, existing } = placed;
-  const leftover = placed.derived ? leftoverRows(spec, old) : null;
-  if (existing && placed.derived && spec.merges.length > 0) rangeOfArea(sheet, extentOf(spec)).unmerge();
-  formatDates(sheet, spec);
-  applyStyles(sheet, spec);
-  const inputs = inputsOf(placed, native);
-  if (inputs.some((row) => row.some((input) => input !== null))) rangeOfArea(sheet, extentOf(spec)).formulas = inputs;
-  applyTable(sheet, spec, old);
-  if (leftover) rangeOfArea(sheet, leftover).clear();
+/** Whether a table stands where the description wants it. */
+function hasTable(spec: SheetSpec, old: TableState | null): boolean {
+  const area = spec.table && parseArea(spec.table.range);
+  return !area || (old !== null && areaAddress(old.area) === areaAddress(area));
+}
+
+/** Everything but the cells: formats, sizes, rules, charts, page. */
+function paint(sheet: Excel.Worksheet, { spec, existing }: PlacedSheet): void {
   for (const merge of spec.merges) sheet.getRange(merge).merge(false);
   applySizes(sheet, spec);
   applyRules(sheet, spec, existing === null);
   for (const chart of spec.charts) drawChart(sheet, chart, existing === null);
   applyPage(sheet, spec);
+}
+
+/**
+ * Queues all that a sheet's description says; nothing is sent before the caller's sync. Number formats go before the
+ * cells, so that texts stay texts; the table after them, since it takes its column names from the cells. A sheet that
+ * holds everything already is left alone, with whatever looks the person gave it, unless it is to be painted anew
+ * because the template's own look may have changed.
+ */
+export function renderSheet(
+  sheet: Excel.Worksheet,
+  placed: PlacedSheet,
+  old: TableState | null,
+  repaint: boolean,
+): void {
+  const { spec, existing } = placed;
+  const inputs = inputsOf(placed);
+  const writes = inputs.some((row) => row.some((input) => input !== null));
   sheet.customProperties.add(MARKER, placed.ours);
+  if (existing && !writes && !repaint && hasTable(spec, old)) return;
+  const leftover = placed.derived ? leftoverRows(spec, old) : null;
+  if (existing && placed.derived && spec.merges.length > 0) rangeOfArea(sheet, extentOf(spec)).unmerge();
+  formatDates(sheet, spec);
+  applyStyles(sheet, spec);
+  if (writes) rangeOfArea(sheet, extentOf(spec)).formulas = inputs;
+  applyTable(sheet, spec, old);
+  if (leftover) rangeOfArea(sheet, leftover).clear();
+  paint(sheet, placed);
   if (spec.hidden && !existing) sheet.visibility = "Hidden";
 }

@@ -50,5 +50,6 @@ export function templateChange(reading: Reading, choice: TemplateChoice, instrum
       ...(Object.keys(renamed).length > 0 && { [KEY.renamed]: JSON.stringify(renamed) }),
     },
     activate: SHEET.entries,
+    repaint: isUpdate && reading.checked?.assessment.identity.templateVersion !== TEMPLATE_VERSION,
   };
 }

@@ -1,15 +1,17 @@
 import type { Session } from "../../src/excel";
 import type { WorkbookState } from "../../src/excel/session";
 import type { ExcelHarness } from "../harness/excel";
-import { BANDAR_LAMPUNG, boot, CHOICE, pasteLevels, start, valueOf } from "./start";
+import { BANDAR_LAMPUNG, boot, CHOICE, countTrips, pasteLevels, start, valueOf } from "./start";
 
 /** One workbook for all: each test leaves it as the next one expects it. */
 let excel: ExcelHarness;
 let session: Session;
 let heard: WorkbookState[] = [];
+let trips: ReturnType<typeof countTrips>;
 jest.setTimeout(120_000);
 beforeAll(async () => {
   excel = await boot();
+  trips = countTrips(excel);
   session = start();
   valueOf(await session.insertTemplate(CHOICE));
   await pasteLevels(BANDAR_LAMPUNG);
@@ -21,8 +23,8 @@ beforeAll(async () => {
 afterAll(() => excel.close());
 
 const quiet = async (): Promise<void> => {
-  for (let calm = 0, seen = -1; calm < 3; calm = seen === excel.syncs.count ? calm + 1 : 0) {
-    seen = excel.syncs.count;
+  for (let calm = 0, seen = -1; calm < 3; calm = seen === trips.count() ? calm + 1 : 0) {
+    seen = trips.count();
     await excel.settle(60);
   }
 };
@@ -33,19 +35,19 @@ const last = () => {
 };
 
 test("a typed level is heard with its findings after one round trip", async () => {
-  excel.syncs.reset();
+  trips.reset();
   await excel.typeInto("Penilaian!G8", 6);
   await quiet();
   expect(heard).toHaveLength(1);
   expect(last().findings).toContainEqual(
     expect.objectContaining({ code: "V01", indicator: 3, at: { sheet: "Penilaian", cell: "G8" } }),
   );
-  expect(excel.syncs.count).toBe(1);
+  expect(trips.count()).toBe(1);
 });
 
 test("a pasted block is read once, and a criterion reaches its indicator", async () => {
   heard = [];
-  excel.syncs.reset();
+  trips.reset();
   const { entries } = last0();
   const answer = entries[16]?.criteria.get("2b")?.cells.answer;
   if (!answer) throw new Error("no row for 17 2b");
@@ -76,10 +78,10 @@ test("the selected row tells its indicator on every sheet that has one, by one s
   const selected: unknown[] = [];
   const stop = session.onSelection((indicator, at) => selected.push([indicator, at.sheet, at.cell]));
   await quiet();
-  excel.syncs.reset();
+  trips.reset();
   excel.select("Penilaian!J22");
   await quiet();
-  expect(excel.syncs.count).toBe(1);
+  expect(trips.count()).toBe(1);
   excel.select("Kriteria!F8");
   await quiet();
   excel.select("Sheet1!A1");

@@ -78,3 +78,18 @@ export async function pasteLevels(levels: readonly (number | string | boolean)[]
     await context.sync();
   });
 }
+
+/** Requests that ask or change something; the client's own letting go of objects is none. */
+export function countTrips(excel: ExcelHarness): { readonly count: () => number; readonly reset: () => void } {
+  let count = 0;
+  const execute = excel.host.execute.bind(excel.host);
+  excel.host.execute = (body: string) => {
+    const { Actions } = JSON.parse(body) as { Actions: { ActionType: number; Name: string }[] };
+    const isOurs = Actions.some(
+      ({ ActionType, Name }, at) => Name !== "_RemoveReference" && (at > 0 || ActionType !== 1),
+    );
+    if (isOurs) count += 1;
+    return execute(body);
+  };
+  return { count: () => count, reset: () => (count = 0) };
+}
