@@ -491,6 +491,17 @@ test("ranges move about, used range, insert and delete shift what the add-in hol
   expect(seen.end).toBe("Sheet1!B5:C5");
 });
 
+test("a HYPERLINK formula shows its label", async () => {
+  await run(
+    async (sheet, context) => (
+      (sheet.getRange("A1").formulas = [['=HYPERLINK("#Sheet1!B2","Ke sana")']]),
+      context.sync()
+    ),
+  );
+  expect(await excel.values("Sheet1!A1")).toEqual([["Ke sana"]]);
+  expect((await excel.formulas("Sheet1!A1"))[0]?.[0]).toBe('=HYPERLINK("#Sheet1!B2","Ke sana")');
+});
+
 test("rows grow with wrapped text until somebody sets their height", async () => {
   const heights = await run(async (sheet, context) => {
     sheet.getRange("A1:A2").format.wrapText = true;

@@ -12,7 +12,7 @@ import type { Metadata } from "./metadata";
 import { Range } from "./model/range";
 import { registerThemes } from "./model/table-theme";
 import { Workbook } from "./model/workbook";
-import type { Reply, Request } from "./protocol";
+import { ActionType, type Reply, type Request } from "./protocol";
 import { growRows } from "./row-heights";
 import { hostServices, Runtime } from "./runtime";
 import type { Profile } from "./settings";
@@ -116,7 +116,7 @@ export class Host implements HostContext {
     const reply = this.cellEditMode ? refusal(request) : await this.engine.asOneUndoStep(() => this.process(request));
     this.requests.push({
       actions: request.Actions.length,
-      housekeeping: request.Actions.every(({ Name }) => Name === "_RemoveReference"),
+      housekeeping: isHousekeeping(request),
       milliseconds: performance.now() - started,
       error: reply.Error ? `${reply.Error.Code}: ${reply.Error.Message}` : null,
     });
@@ -229,6 +229,11 @@ export class Host implements HostContext {
     this.watcher.dispose();
   }
 }
+
+/** The client lets go of its objects by naming the workbook and then each of them. */
+const isHousekeeping = ({ Actions }: Request): boolean =>
+  Actions.some(({ Name }) => Name === "_RemoveReference") &&
+  Actions.every(({ Name, ActionType: type }) => Name === "_RemoveReference" || type === ActionType.instantiate);
 
 const refusal = (request: Request): Reply => ({
   Results: [],

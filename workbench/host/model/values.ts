@@ -7,9 +7,9 @@ export const ERROR = /^#(N\/A|DIV\/0!|VALUE!|NUM!|NULL!|NAME\?|REF!|SPILL!|CALC!
 const THIS_ROW = /\[\[#This Row\],\[([^\]]*)\]\]/g;
 const EMPTY: CellContent = { v: null, t: null, f: null, si: null, p: null };
 
-/** Univer's cell -> what `Range.values` shows. */
-export function valueOf(cell: Nullable<Pick<ICellData, "v" | "t">>): CellValue {
-  if (cell?.v === null || cell?.v === undefined) return "";
+/** Univer's cell -> what `Range.values` shows. A cell with a link (HYPERLINK) holds a small document in place of a value. */
+export function valueOf(cell: Nullable<Pick<ICellData, "v" | "t" | "p">>): CellValue {
+  if (cell?.v === null || cell?.v === undefined) return cell?.p?.body?.dataStream.replace(/\r\n$/, "") ?? "";
   if (cell.t === CellValueType.BOOLEAN || typeof cell.v === "boolean")
     return cell.v === 1 || cell.v === true || cell.v === "TRUE";
   return cell.t === CellValueType.NUMBER ? Number(cell.v) : cell.v;
