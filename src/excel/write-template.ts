@@ -11,9 +11,9 @@ import { targetIndex, type Reading } from "./reading";
 import { KEY, renamedSheets } from "./remembered";
 import type { TemplateChoice } from "./session";
 
-/** What the template is made from: the entries that are there, under the agency and year that were chosen. */
+/** What the template is made from: the entries that are there, in the template or in an adopted table, under the agency and year that were chosen. */
 function assessmentFor(reading: Reading, choice: TemplateChoice, instrument: Instrument): Assessment {
-  const known = reading.adopted ? null : (reading.checked?.assessment ?? null);
+  const known = reading.checked?.assessment ?? null;
   if (known && known.instrument.id !== instrument.id)
     return refuse("OTHER_INSTRUMENT", { instrument: known.instrument.title });
   const base = known ?? blankAssessment(instrument);

@@ -1,6 +1,6 @@
 import type { Session } from "../../src/excel";
 import type { ExcelHarness } from "../harness/excel";
-import { BANDAR_LAMPUNG, boot, start, valueOf } from "./start";
+import { BANDAR_LAMPUNG, boot, CHOICE, start, valueOf } from "./start";
 
 let excel: ExcelHarness;
 let session: Session;
@@ -82,4 +82,12 @@ test("a table of one's own is guessed, used where it is, validated and computed,
 
   const again = start();
   expect(valueOf(await again.read())).toMatchObject({ kind: "assessment", adopted: true });
+
+  // Inserting the template takes the entries along and leaves the table as it is.
+  valueOf(await again.insertTemplate(CHOICE));
+  expect(valueOf(await again.read())).toMatchObject({ kind: "assessment", adopted: false });
+  expect((await excel.values("Penilaian!G6:G52")).flat()).toEqual([...BANDAR_LAMPUNG]);
+  expect((await excel.values("Penilaian!J6")).flat()).toEqual(["Uraian 1"]);
+  expect((await excel.values("Indeks!A5"))[0]?.[0]).toBe(2.1545);
+  expect(await whole()).toBe(before);
 });
