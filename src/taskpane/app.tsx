@@ -41,16 +41,16 @@ export function App({ session, locale, mode, onLocale, onReady }: AppProps) {
   const [pane] = useState(() => createPane(session));
   const [words, setWords] = useState<Words>(() => wordsOf("id", indonesian));
   useEffect(() => {
+    document.documentElement.lang = words.locale;
+    if (words.locale === locale) return;
     let current = true;
     void messagesOf(locale).then((messages) => {
-      if (!current) return;
-      setWords(wordsOf(locale, messages));
-      document.documentElement.lang = locale;
+      if (current) setWords(wordsOf(locale, messages));
     });
     return () => {
       current = false;
     };
-  }, [locale]);
+  }, [locale, words]);
   useEffect(() => {
     void pane.refresh();
     onReady?.(pane);

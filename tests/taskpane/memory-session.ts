@@ -1,11 +1,24 @@
 import type { Assessment, CellRef } from "../../src/assessment/assessment";
 import { findingsOf } from "../../src/assessment/findings";
 import { NO_EARLIER_MERGE, type EarlierMerge } from "../../src/assessment/merge";
-import type { Session, TableCandidate, UndoStep, WorkbookState, Written } from "../../src/excel/session";
+import type {
+  EvidenceReference,
+  Session,
+  TableCandidate,
+  UndoStep,
+  WorkbookState,
+  Written,
+} from "../../src/excel/session";
 import { DEFAULT_INSTRUMENT } from "../../src/instrument";
 import { failure, success, type Outcome } from "../../src/locale/problem";
 import { withCriterionEdit, withEntryEdit } from "../../src/taskpane/model/edit";
 import { blankAssessment } from "../../src/workbook/blank";
+
+const attached = (assessment: Assessment, references: readonly EvidenceReference[]): Assessment =>
+  references.reduce(
+    (after, edit) => ("criterion" in edit ? withCriterionEdit(after, edit) : withEntryEdit(after, edit)),
+    assessment,
+  );
 
 export interface MemoryOptions {
   readonly assessment?: Assessment | null;
@@ -125,14 +138,31 @@ export class MemorySession implements Session {
         indicator: edit.indicator,
       },
     );
-  addEvidence: Session["addEvidence"] = (drafts) =>
+  addEvidence: Session["addEvidence"] = (drafts, references = []) =>
     this.write(
       "addEvidence",
-      [drafts],
+      [drafts, references],
       (before) =>
-        before && { ...before, evidence: [...before.evidence, ...drafts.map((draft) => ({ ...draft, cells: {} }))] },
+        before &&
+        attached(
+          { ...before, evidence: [...before.evidence, ...drafts.map((draft) => ({ ...draft, cells: {} }))] },
+          references,
+        ),
       "excel.wrote.evidence",
       { count: drafts.length },
+    );
+  editEvidence: Session["editEvidence"] = (id, changes, references = []) =>
+    this.write(
+      "editEvidence",
+      [id, changes, references],
+      (before) =>
+        before &&
+        attached(
+          { ...before, evidence: before.evidence.map((row) => (row.id === id ? { ...row, ...changes } : row)) },
+          references,
+        ),
+      "excel.wrote.evidenceEdit",
+      { id },
     );
   importStage: Session["importStage"] = (stage) =>
     this.write("importStage", [stage], this.same, "excel.wrote.stage", { stage, count: 0 });

@@ -45,7 +45,8 @@ export const pane: Catalogue<typeof source> = {
   "undo.promise": "Can be undone from this pane until the pane is reloaded.",
   "undo.done": "Undone.",
   "skipped.count": "{n} {n|cell was|cells were} not written:",
-  "skipped.cell":
+  "skipped.cell": "was changed by somebody else. It now holds {found}; {wanted} was to be written.",
+  "skipped.merged":
     "was changed by somebody else while you were reviewing. It now holds {found}; the merge has {wanted}.",
 
   "severity.kesalahan": "Errors",

@@ -43,7 +43,8 @@ export const pane = {
   "undo.promise": "Dapat diurungkan dari panel ini, selama panel belum dimuat ulang.",
   "undo.done": "Diurungkan.",
   "skipped.count": "{n} sel tidak ditulis:",
-  "skipped.cell": "diubah orang lain sewaktu Anda memeriksa. Isinya kini {found}, hasil gabungan {wanted}.",
+  "skipped.cell": "diubah orang lain. Isinya kini {found}, yang hendak ditulis {wanted}.",
+  "skipped.merged": "diubah orang lain sewaktu Anda memeriksa. Isinya kini {found}, hasil gabungan {wanted}.",
 
   "severity.kesalahan": "Kesalahan",
   "severity.peringatan": "Peringatan",

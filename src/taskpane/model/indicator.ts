@@ -172,7 +172,9 @@ function gainOf(assessment: Assessment, indicator: Indicator, entry: Entry, reac
   const claimed = levelOf(entry.level);
   if (claimed !== null && claimed > reached)
     return { kind: "unproven", claimed, unmet: unmetUpTo(indicator, claimed, entry.criteria).map(({ id }) => id) };
-  const next = nextAbove(indicator, reached);
+  // What is met and not written yet comes first: it costs nothing but writing it.
+  const written = isAssessed(indicator, entry.criteria) && (claimed ?? 0) < reached;
+  const next = written ? reached : nextAbove(indicator, reached);
   if (next === null) return { kind: "top" };
   const levels = levelsOf(assessment);
   const raised = levels.map((level, i) => (i === indicator.number - 1 ? next : level));

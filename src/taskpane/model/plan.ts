@@ -55,20 +55,20 @@ export function takeRunnerUp(plan: Plan): Plan {
   return { ...plan, steps, to, effort, opds, documents, levels, margin: subtract(to, plan.target), runnerUp: null };
 }
 
-/** The effort of the last step of an indicator as the person set it: every lower step of the same rise costs nothing more. */
+/** The effort that the person gives to a whole rise, spread evenly over its levels so that no part of it comes free. */
 export function withEffort(
   effort: readonly StepEffort[],
   step: { readonly indicator: number; readonly from: number; readonly to: number },
   value: number,
 ): readonly StepEffort[] {
-  const rises = Array.from(
-    { length: Math.floor(step.to) - Math.floor(step.from) },
-    (_, i) => Math.floor(step.from) + i + 1,
-  );
-  const kept = effort.filter(({ indicator, level }) => indicator !== step.indicator || !rises.includes(level));
+  const first = Math.floor(step.from) + 1;
+  const count = Math.max(1, Math.floor(step.to) - Math.floor(step.from));
+  const levels = Array.from({ length: count }, (_, i) => first + i);
+  const share = Math.floor((value * 100) / count) / 100;
+  const rest = Math.round((value - share * (count - 1)) * 100) / 100;
   return [
-    ...kept,
-    ...rises.map((level) => ({ indicator: step.indicator, level, effort: level === rises.at(-1) ? value : 0 })),
+    ...effort.filter(({ indicator, level }) => indicator !== step.indicator || !levels.includes(level)),
+    ...levels.map((level, i) => ({ indicator: step.indicator, level, effort: i === count - 1 ? rest : share })),
   ];
 }
 

@@ -59,7 +59,7 @@ export function MergeDone({ draft, onAgain }: { draft: MergeDraft; onAgain: () =
           <WriteTable counts={counts} />
           {skipped.length > 0 && (
             <div className={styles.note}>
-              <SkippedCells skipped={skipped} />
+              <SkippedCells skipped={skipped} merged />
             </div>
           )}
         </>

@@ -32,9 +32,9 @@ export function ProblemBar({ problem, onClose }: { problem: Problem; onClose: ()
           <Button size="small" onClick={onClose}>
             {words.t("action.close")}
           </Button>
+          <span className={mergeClasses(type.caption, type.quiet)}>{problem.code}</span>
         </div>
       </div>
-      <span className={mergeClasses(type.caption, type.quiet)}>{problem.code}</span>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { TextLink } from "./text-link";
 const SHOWN = 5;
 
 /** Cells that were left because somebody changed them meanwhile, each with what it holds and what was wanted. */
-export function SkippedCells({ skipped }: { skipped: Written["skipped"] }) {
+export function SkippedCells({ skipped, merged = false }: { skipped: Written["skipped"]; merged?: boolean }) {
   const rows = useRows();
   const words = useWords();
   const pane = usePane();
@@ -22,7 +22,7 @@ export function SkippedCells({ skipped }: { skipped: Written["skipped"] }) {
             <TextLink inline onClick={() => void pane.goTo(at)}>
               {at.sheet} {at.cell}
             </TextLink>{" "}
-            {words.t("skipped.cell", { found: found || "–", wanted: wanted || "–" })}
+            {words.t(merged ? "skipped.merged" : "skipped.cell", { found: found || "–", wanted: wanted || "–" })}
           </span>
         ))}
       </div>

@@ -1,0 +1,216 @@
+/** @jest-environment jsdom */
+import "./setup-dom";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { withEntryEdit } from "../../src/taskpane/model/edit";
+import { MemorySession } from "./memory-session";
+import { openPane } from "./open-pane";
+import { sampleCity } from "./sample";
+
+const city = (missing: readonly number[] = []) =>
+  new MemorySession({ assessment: sampleCity({ missing }), targetIndex: "2.6", validatedAt: "2023-11-21T14:32:00" });
+const named = (session: MemorySession, name: string) => session.calls.filter((call) => call.name === name);
+
+describe("Beranda", () => {
+  test("shows index, predicate, completeness and exactly one filled button", async () => {
+    await openPane(city());
+    expect(await screen.findByText("2,15")).toBeVisible();
+    expect(screen.getAllByText("Cukup").length).toBeGreaterThan(0);
+    expect(screen.getByText("47/47")).toBeVisible();
+    expect(screen.getByText("0,45 lagi menuju target 2,60 · Baik")).toBeVisible();
+    expect(document.querySelectorAll("footer button")).toHaveLength(1);
+  });
+
+  test("an incomplete assessment has a lower bound and no predicate, and leads to the first gap", async () => {
+    const { user, pane } = await openPane(city([46, 47]));
+    expect(await screen.findByText("belum lengkap 45/47")).toBeVisible();
+    expect(screen.getByText("Predikat tampil setelah 46 dan 47 diisi.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Isi indikator 46" }));
+    expect(pane.state()).toMatchObject({ view: "indicator", indicator: 46 });
+  });
+
+  test("says how many cells changed since the last validation", async () => {
+    const { session } = await openPane(city());
+    await screen.findByText(/Divalidasi 21 November 2023, 14.32/);
+    act(() => session.edit((assessment) => withEntryEdit(assessment, { indicator: 3, level: 4 })));
+    expect(await screen.findByText(/1 sel berubah sejak validasi 14.32/)).toBeVisible();
+  });
+
+  test("the language can be switched from the menu", async () => {
+    const { user } = await openPane(city());
+    await user.click(screen.getByRole("button", { name: "Tampilan lain dan bahasa" }));
+    await user.click(await screen.findByRole("menuitem", { name: "English" }));
+    expect(await screen.findByRole("tab", { name: "Home" })).toBeVisible();
+    expect(await screen.findByText("2.15")).toBeVisible();
+  });
+});
+
+describe("an empty workbook", () => {
+  test("inserts the template with what was chosen", async () => {
+    const { user, session } = await openPane(new MemorySession());
+    await user.type(await screen.findByLabelText("Instansi"), "Pemerintah Kota Contoh");
+    await user.click(screen.getByRole("radio", { name: "Hanya indikator OPD saya" }));
+    expect(screen.getByRole("button", { name: "Sisipkan templat" })).toHaveAttribute("aria-disabled", "true");
+    await user.type(screen.getByRole("textbox", { name: /^OPD/ }), "Bappeda");
+    await user.click(screen.getByRole("button", { name: "Sisipkan templat" }));
+    expect(named(session, "insertTemplate")[0]?.args[0]).toMatchObject({
+      instrument: "spbe-2020",
+      agency: "Pemerintah Kota Contoh",
+      opd: "Bappeda",
+    });
+  });
+
+  test("a taken sheet name asks for another and keeps what was typed", async () => {
+    const session = new MemorySession();
+    const { user } = await openPane(session);
+    await user.type(await screen.findByLabelText("Instansi"), "Kota Contoh");
+    session.nextFailure = { code: "SHEET_TAKEN", params: { sheet: "Indeks", ours: "Indeks" } };
+    await user.click(screen.getByRole("button", { name: "Sisipkan templat" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Nama lembar Indeks sudah dipakai");
+    expect(screen.getByLabelText(/Nama lain untuk lembar Indeks/)).toHaveValue("Indeks SPBE");
+    expect(screen.getByLabelText("Instansi")).toHaveValue("Kota Contoh");
+    await user.click(screen.getByRole("button", { name: "Sisipkan templat" }));
+    expect(named(session, "insertTemplate")[1]?.args[0]).toMatchObject({ renamed: { Indeks: "Indeks SPBE" } });
+  });
+
+  test("a table that is here is used with the roles that the person corrected", async () => {
+    const candidate = {
+      sheet: "LKE 2023",
+      range: "B4:D51",
+      indicatorsFound: 47,
+      headers: [
+        { column: "B", text: "No", role: "no" as const, samples: ["1"] },
+        { column: "C", text: "Capaian Akhir", role: null, samples: ["3"] },
+        { column: "D", text: "Bukti", role: "evidence" as const, samples: [] },
+      ],
+    };
+    const { user, session } = await openPane(new MemorySession({ candidates: [candidate] }));
+    await user.click(await screen.findByRole("radio", { name: "Pakai tabel yang sudah ada" }));
+    expect(screen.getByRole("button", { name: "Pakai tabel ini" })).toHaveAttribute("aria-disabled", "true");
+    await user.selectOptions(screen.getByLabelText("Isi kolom Capaian Akhir"), "level");
+    await user.click(screen.getByRole("button", { name: "Pakai tabel ini" }));
+    expect(named(session, "adoptTable")[0]?.args[0]).toMatchObject({
+      sheet: "LKE 2023",
+      roles: { B: "no", C: "level", D: "evidence" },
+    });
+  });
+});
+
+describe("Indikator", () => {
+  test("follows the selected row, and walking selects the row in the sheet", async () => {
+    const { user, session } = await openPane(city(), "indicator");
+    act(() => session.select(17));
+    expect(
+      await screen.findByRole("heading", { level: 1, name: /^17\. Tingkat Kematangan Layanan Jaringan Intra/ }),
+    ).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Lanjut ke 18" }));
+    expect(named(session, "goTo").at(-1)?.args[0]).toEqual({ sheet: "Penilaian", cell: "G23" });
+    expect(await screen.findByRole("heading", { level: 1, name: /^18\./ })).toBeVisible();
+  });
+
+  test("arrow keys answer a criterion; the gain, the live region and undo follow", async () => {
+    const { user, session } = await openPane(city(), "indicator");
+    act(() => session.select(17));
+    const group = await screen.findByRole("radiogroup", { name: "Kriteria 4c" });
+    expect(screen.getByText(/Kurang/).parentElement).toHaveTextContent(
+      "Kurang 4c. Bila terpenuhi: +0,0250 poin, indeks 2,18.",
+    );
+    within(group).getByRole("radio", { name: "Sebagian" }).focus();
+    await user.keyboard("{ArrowLeft}");
+    expect(named(session, "editCriterion")[0]?.args[0]).toEqual({ indicator: 17, criterion: "4c", answer: "Ya" });
+    expect(within(group).getByRole("radio", { name: "Ya" })).toHaveFocus();
+    expect(await screen.findByText(/Tingkat 4 terpenuhi\. Bila ditulis/)).toBeVisible();
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Kriteria 4c indikator 17 diubah."));
+    await user.click(screen.getByRole("button", { name: "Urungkan" }));
+    await waitFor(() => expect(session.assessment?.entries[16]?.criteria.get("4c")?.answer).toBe("Sebagian"));
+    expect(screen.getByRole("status")).toHaveTextContent("Diurungkan.");
+  });
+
+  test("a failed write says what happened, what was kept and what to do, and shows the sheet's truth again", async () => {
+    const { user, session } = await openPane(city(), "indicator");
+    act(() => session.select(17));
+    const group = await screen.findByRole("radiogroup", { name: "Kriteria 4c" });
+    session.nextFailure = { code: "CELL_EDITING" };
+    await user.click(within(group).getByRole("radio", { name: "Tidak" }));
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("Excel sedang menyunting sebuah sel.");
+    expect(alert).toHaveTextContent("Tekan Enter atau Esc");
+    expect(within(group).getByRole("radio", { name: "Sebagian" })).toBeChecked();
+  });
+
+  test("attaches a document of the register, and registers a new one with the next number", async () => {
+    const { user, session } = await openPane(city(), "indicator");
+    act(() => session.select(17));
+    await user.click(await screen.findByRole("button", { name: "Lampirkan bukti untuk kriteria 4c" }));
+    await user.type(await screen.findByLabelText("Cari di lembar Data Dukung"), "DPA");
+    await user.click(screen.getByRole("button", { name: /DPA Diskominfo 2023/ }));
+    expect(named(session, "editCriterion")[0]?.args[0]).toMatchObject({
+      criterion: "4c",
+      evidence: ["DD-07-021", "DD-07-009"],
+    });
+    await user.click(await screen.findByRole("button", { name: "Lampirkan bukti untuk kriteria 4c" }));
+    await user.click(await screen.findByRole("button", { name: "Dokumen baru" }));
+    await user.type(screen.getByLabelText(/^Nama dokumen/), "Laporan Reviu 2023");
+    await user.click(screen.getByRole("button", { name: "Pakai" }));
+    await user.click(screen.getByRole("button", { name: "Simpan dan lampirkan" }));
+    await waitFor(() => expect(named(session, "editCriterion")).toHaveLength(2));
+    expect(named(session, "addEvidence")[0]?.args[0]).toMatchObject([
+      { id: "DD-07-022", name: "Laporan Reviu 2023", file: "17.c.Laporan-Reviu-2023.pdf" },
+    ]);
+    expect(named(session, "editCriterion")[1]?.args[0]).toMatchObject({
+      evidence: ["DD-07-021", "DD-07-009", "DD-07-022"],
+    });
+  });
+
+  test("a filter without a match offers to clear it", async () => {
+    const { user } = await openPane(city(), "indicator");
+    await user.selectOptions(await screen.findByLabelText("Saring indikator"), "unfinished");
+    expect(screen.getByText(/Tidak ada indikator yang cocok/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Hapus saringan" }));
+    expect(screen.getByLabelText("Saring indikator")).toHaveValue("all");
+  });
+});
+
+describe("Temuan", () => {
+  test("tiles filter, Ke sel selects the cell", async () => {
+    const { user, session } = await openPane(city(), "findings");
+    expect(await screen.findByText("Tertulis tingkat 3, baru terpenuhi tingkat 2. Belum Ya: 3b.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Ke sel G25" }));
+    expect(named(session, "goTo")[0]?.args[0]).toEqual({ sheet: "Penilaian", cell: "G25" });
+    await user.click(screen.getByRole("button", { name: /^\d+ ?Kesalahan$/ }));
+    expect(screen.queryByText(/Tertulis tingkat 3, baru terpenuhi/)).toBeNull();
+  });
+
+  test("repairs what is safe", async () => {
+    const assessment = withEntryEdit(sampleCity(), { indicator: 3, evidence: ["dd-07-12"] });
+    const { user, session } = await openPane(new MemorySession({ assessment }), "findings");
+    await user.click(await screen.findByRole("button", { name: "Perbaiki 1 yang aman" }));
+    await waitFor(() => expect(session.assessment?.entries[2]?.evidence).toEqual(["DD-07-012"]));
+  });
+
+  test("filters by office", async () => {
+    const { user } = await openPane(city(), "findings");
+    await user.selectOptions(await screen.findByLabelText("Saring OPD"), "Inspektorat");
+    expect(screen.queryByText(/Tertulis tingkat 3, baru terpenuhi/)).toBeNull();
+  });
+});
+
+test("quick mode: a digit answers, marks an estimate and goes on", async () => {
+  const { user, session, pane } = await openPane(city([46, 47]));
+  act(() => session.select(46));
+  await user.click(await screen.findByRole("button", { name: /^Isi cepat/ }));
+  await screen.findByRole("heading", { level: 1, name: /^46\./ });
+  await user.keyboard("2");
+  expect(named(session, "editEntry")[0]?.args[0]).toEqual({ indicator: 46, level: 2, estimate: true });
+  await waitFor(() => expect(pane.state().indicator).toBe(47));
+  expect(session.assessment?.entries[45]?.estimate).toBe(true);
+});
+
+test("writes wait for one another and all arrive", async () => {
+  const { pane, session } = await openPane(city());
+  await act(async () => {
+    await Promise.all([1, 2, 3, 4].map((level) => pane.editEntry({ indicator: level, level })));
+  });
+  expect(session.assessment?.entries.slice(0, 4).map(({ level }) => level)).toEqual(
+    [1, 2, 3, 4].map((level) => ({ kind: "level", level })),
+  );
+});
