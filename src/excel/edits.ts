@@ -1,4 +1,5 @@
 import type { Assessment, CellRef, Entry, Evidence, EvidenceField } from "../assessment/assessment";
+import { evidenceId, registerOf } from "../assessment/findings/facts";
 import { askedCriteria } from "../assessment/maturity";
 import { indicatorsOf } from "../assessment/score";
 import { cellAddress } from "../workbook/address";
@@ -6,7 +7,7 @@ import { COLUMNS, TABLE } from "../workbook/layout";
 import { asText, serialOf, type CellInput } from "./cell-input";
 import type { CellWrite, Change } from "./change";
 import { refuse } from "./host";
-import type { CriterionEdit, EntryEdit, EvidenceDraft } from "./session";
+import type { CriterionEdit, EntryEdit, EvidenceDraft, EvidenceReference } from "./session";
 import { cellOf, sheetNamed, tableNamed, type Snapshot } from "./snapshot";
 
 /** How several evidence references stand in one cell. */
@@ -128,6 +129,30 @@ export function evidenceWrites(known: Evidence | undefined, draft: EvidenceDraft
     return cell && before[at] !== value ? [{ ...cell, value }] : [];
   });
 }
+
+/** The cells of the register's row of an id that some changes change; refuses what has no row or no column. */
+export function evidenceEditWrites(
+  assessment: Assessment,
+  id: string,
+  changes: Partial<Omit<EvidenceDraft, "id">>,
+): readonly CellWrite[] {
+  const known = registerOf(assessment.evidence).get(evidenceId(id)) ?? refuse("NO_DOCUMENT", { id });
+  const changed = { ...known, ...changes };
+  const [before, after] = [evidenceInputs(known), evidenceInputs(changed)];
+  EVIDENCE_FIELDS.forEach((field, at) => {
+    if (before[at] !== after[at]) place(known.cells[field], COLUMNS.evidence[at] ?? field);
+  });
+  return evidenceWrites(known, changed);
+}
+
+/** The cells that attaching documents changes. */
+export const referenceWrites = (
+  assessment: Assessment,
+  references: readonly EvidenceReference[],
+): readonly CellWrite[] =>
+  references.flatMap((edit) =>
+    "criterion" in edit ? criterionWrites(assessment, edit) : entryWrites(assessment, edit),
+  );
 
 /** Rows for new documents: the register's blank rows first, then rows below it, by which the table grows. */
 export function evidenceChange(snapshot: Snapshot, drafts: readonly EvidenceDraft[]): Pick<Change, "cells" | "tables"> {

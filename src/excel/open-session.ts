@@ -1,7 +1,7 @@
 import { commit } from "./commit";
 import type { Change } from "./change";
 import { adoptChange, candidateAt } from "./adopt";
-import { criterionWrites, entryWrites, evidenceChange } from "./edits";
+import { criterionWrites, entryWrites, evidenceChange, evidenceEditWrites, referenceWrites } from "./edits";
 import { WorkbookEvents } from "./events";
 import { Host, refuse } from "./host";
 import { InstrumentShelf } from "./instrument-shelf";
@@ -103,11 +103,25 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
         params: { indicator: edit.indicator, criterion: edit.criterion },
         cells: criterionWrites(assessmentOf(reading), edit),
       })),
-    addEvidence: (drafts) =>
+    addEvidence: (drafts, references = []) =>
       write((reading) => {
-        assessmentOf(reading);
-        const params = { count: drafts.length };
-        return { summary: "excel.wrote.evidence", params, ...evidenceChange(reading.snapshot, drafts) };
+        const attached = referenceWrites(assessmentOf(reading), references);
+        const rows = evidenceChange(reading.snapshot, drafts);
+        return {
+          summary: drafts.length > 0 ? "excel.wrote.evidence" : "excel.wrote.references",
+          params: { count: drafts.length > 0 ? drafts.length : references.length },
+          ...rows,
+          cells: [...(rows.cells ?? []), ...attached],
+        };
+      }),
+    editEvidence: (id, changes, references = []) =>
+      write((reading) => {
+        const assessment = assessmentOf(reading);
+        return {
+          summary: "excel.wrote.evidenceEdit",
+          params: { id },
+          cells: [...evidenceEditWrites(assessment, id, changes), ...referenceWrites(assessment, references)],
+        };
       }),
     importStage: (stage, range) =>
       host.run(async (context) => {

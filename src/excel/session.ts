@@ -89,6 +89,9 @@ export interface CriterionEdit {
 
 export type EvidenceDraft = Omit<Evidence, "cells">;
 
+/** Rows and criteria that a document is attached to: written with the document as one step, undone as one. */
+export type EvidenceReference = EntryEdit | CriterionEdit;
+
 export interface Session {
   /** Reads the workbook as it is now (at most two round trips). */
   read(): Promise<Outcome<WorkbookState>>;
@@ -107,7 +110,13 @@ export interface Session {
   writeIndex(): Promise<Outcome<Written>>;
   editEntry(edit: EntryEdit): Promise<Outcome<Written>>;
   editCriterion(edit: CriterionEdit): Promise<Outcome<Written>>;
-  addEvidence(drafts: readonly EvidenceDraft[]): Promise<Outcome<Written>>;
+  addEvidence(drafts: readonly EvidenceDraft[], references?: readonly EvidenceReference[]): Promise<Outcome<Written>>;
+  /** Changes the register's row of that id (the first one where it is used twice); refuses with NO_DOCUMENT. */
+  editEvidence(
+    id: string,
+    changes: Partial<Omit<EvidenceDraft, "id">>,
+    references?: readonly EvidenceReference[],
+  ): Promise<Outcome<Written>>;
   importStage(stage: Stage, range?: { readonly sheet: string; readonly range: string }): Promise<Outcome<Written>>;
   writePlan(plan: Plan): Promise<Outcome<Written>>;
   /** What an earlier merge left in `Jawaban OPD`, `Konflik` and `Log Gabung`; empty lists where there was none. */

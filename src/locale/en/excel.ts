@@ -32,6 +32,9 @@ export const excel: Catalogue<typeof import("../id/excel").excel> = {
   "problem.NO_ROW.what": "The row of indicator {indicator} was not found.",
   "problem.NO_ROW.kept": "No cell has been changed.",
   "problem.NO_ROW.next": "Check the column No, or insert the template again to complete the rows.",
+  "problem.NO_DOCUMENT.what": "{id} is not on the sheet Data Dukung.",
+  "problem.NO_DOCUMENT.kept": "No cell has been changed yet.",
+  "problem.NO_DOCUMENT.next": "Check the ID column, or register the document again.",
   "problem.NO_COLUMN.what": "This table has no column {column}.",
   "problem.NO_COLUMN.kept": "No cell has been changed.",
   "problem.NO_COLUMN.next": "Add that column to the table, then try again.",
@@ -59,6 +62,8 @@ export const excel: Catalogue<typeof import("../id/excel").excel> = {
   "excel.wrote.entry": "Indicator {indicator} changed.",
   "excel.wrote.criterion": "Criterion {criterion} of indicator {indicator} changed.",
   "excel.wrote.evidence": "{count} {count|document|documents} added to Data Dukung.",
+  "excel.wrote.evidenceEdit": "Document {id} changed.",
+  "excel.wrote.references": "{count} {count|attachment|attachments} written.",
   "excel.wrote.stage": "{count} {count|value|values} of the stage {stage} written.",
   "excel.wrote.plan": "Plan with {count} {count|step|steps} written.",
   "excel.wrote.merge":

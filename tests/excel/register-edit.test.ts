@@ -1,0 +1,88 @@
+import type { Session } from "../../src/excel";
+import type { EvidenceDraft } from "../../src/excel/session";
+import type { ExcelHarness } from "../harness/excel";
+import { boot, CHOICE, sentencesOf, start, valueOf } from "./start";
+
+/** One workbook for all: each test goes on with what the one before left. */
+let excel: ExcelHarness;
+let session: Session;
+jest.setTimeout(120_000);
+beforeAll(async () => {
+  excel = await boot();
+  session = start();
+  valueOf(await session.insertTemplate(CHOICE));
+});
+afterAll(() => excel.close());
+
+const read = async () => {
+  const state = valueOf(await session.read());
+  if (state.kind !== "assessment") throw new Error(state.kind);
+  return state.assessment;
+};
+const REVIEW: EvidenceDraft = {
+  id: "DD-001",
+  name: "Reviu jaringan intra",
+  kind: "Reviu/Evaluasi",
+  number: "21/2023",
+  date: "2023-02-14",
+  signatory: "",
+  validUntil: null,
+  file: "17.c.Reviu.pdf",
+  page: "",
+  mustHaves: ["Memuat masalah"],
+  status: "draf",
+};
+const references = [
+  { indicator: 17, criterion: "4c", evidence: ["DD-001"] },
+  { indicator: 18, criterion: "4c", evidence: ["DD-001"] },
+  { indicator: 20, evidence: ["DD-001"] },
+];
+const attachedTo = async () => {
+  const { entries } = await read();
+  return [entries[16]?.criteria.get("4c")?.evidence, entries[17]?.criteria.get("4c")?.evidence, entries[19]?.evidence];
+};
+
+test("a document and what it is attached to are one write and one step to undo", async () => {
+  const written = valueOf(await session.addEvidence([REVIEW], references));
+  expect(written.summary).toBe("excel.wrote.evidence");
+  expect(await attachedTo()).toEqual([["DD-001"], ["DD-001"], ["DD-001"]]);
+  valueOf(await session.undo());
+  expect((await read()).evidence).toEqual([]);
+  expect(await attachedTo()).toEqual([[], [], []]);
+  valueOf(await session.addEvidence([REVIEW], references));
+});
+
+test("an edit of a register row changes only the cells that differ, in one round trip to read and one to write", async () => {
+  const changes = {
+    status: "diterima",
+    validUntil: "2026-12-31",
+    mustHaves: ["Memuat masalah", "Memuat rekomendasi"],
+  } as const;
+  excel.syncs.reset();
+  const written = valueOf(await session.editEvidence("dd-001 ", changes));
+  expect(excel.syncs.count).toBeLessThanOrEqual(3);
+  expect(written).toMatchObject({ summary: "excel.wrote.evidenceEdit", cells: 3, sheets: ["Data Dukung"] });
+  const { cells: _, ...row } = (await read()).evidence[0] ?? REVIEW;
+  expect(row).toEqual({ ...REVIEW, ...changes });
+});
+
+test("undo brings the row back as it was", async () => {
+  valueOf(await session.undo());
+  const { cells: _, ...row } = (await read()).evidence[0] ?? REVIEW;
+  expect(row).toEqual(REVIEW);
+});
+
+test("an edit may attach and detach at the same time, and a formula stays text", async () => {
+  valueOf(await session.editEvidence("DD-001", { name: "=1+1" }, [{ indicator: 18, criterion: "4c", evidence: [] }]));
+  expect(await attachedTo()).toEqual([["DD-001"], [], ["DD-001"]]);
+  expect(await excel.values("'Data Dukung'!B6")).toEqual([["=1+1"]]);
+});
+
+test("an id that the register does not have is refused and nothing is written", async () => {
+  const before = await excel.values("'Data Dukung'!A6:K8");
+  const outcome = await session.editEvidence("DD-404", { name: "x" }, [{ indicator: 1, evidence: ["DD-404"] }]);
+  expect(outcome).toMatchObject({ ok: false, problem: { code: "NO_DOCUMENT", params: { id: "DD-404" } } });
+  expect(sentencesOf(outcome)[0]).toBe("DD-404 tidak ada di lembar Data Dukung.");
+  expect(await excel.values("'Data Dukung'!A6:K8")).toEqual(before);
+  expect((await read()).entries[0]?.evidence).toEqual([]);
+});
