@@ -19,6 +19,9 @@ const MOVING =
 const EDITING =
   /^sheet\.command\.(set-range-values|clear-selection|paste|optional-paste|insert-(row|col|multi|range)|remove-row|remove-col|delete-range|set-style|set-bold|set-italic|set-underline|set-stroke|set-font|set-text|set-background|reset-|set-horizontal|set-vertical|auto-fill|refill|copy-|move-|cut-content|set-border|add-worksheet-merge|remove-worksheet-merge|numfmt|sort-range|add-table|table-)/;
 
+const PASTE = "sheet.command.paste-by-short-key";
+const FILL = "sheet.command.auto-fill";
+
 const SHIFTS: Record<string, { axis: "row" | "column"; sign: 1 | -1; changeType: ChangeType }> = {
   "sheet.mutation.insert-row": { axis: "row", sign: 1, changeType: "RowInserted" },
   "sheet.mutation.remove-rows": { axis: "row", sign: -1, changeType: "RowDeleted" },
@@ -136,12 +139,39 @@ export class Watcher {
     if (this.host.isChanging || !EDITING.test(id)) return false;
     const sheet = this.host.workbook.worksheets.getActiveWorksheet();
     if (sheet.state.protection === null) return false;
-    if (!/^sheet\.command\.(set-range-values|clear-selection-content)/.test(id)) return true;
-    const given = (params as { range?: IRange | IRange[] } | undefined)?.range;
-    const ranges =
-      given === undefined ? [this.host.workbook.getSelectedRange().bounded] : [given].flat().map(fromGridRange);
-    return ranges.some((area) => anyLocked(new Range(sheet, area)));
+    const selected = this.host.workbook.getSelectedRange().bounded;
+    const areas = editedAreas(id, params as EditParams | undefined, selected);
+    return areas === null || areas.some((area) => anyLocked(new Range(sheet, area)));
   }
+}
+
+interface EditParams {
+  range?: IRange | IRange[];
+  targetRange?: IRange;
+  textContent?: string;
+}
+
+/** The cells whose content a command will change; null where it changes more than content, which protection forbids. */
+function editedAreas(id: string, params: EditParams | undefined, selected: Area): Area[] | null {
+  if (id === PASTE) return [pastedArea(params?.textContent ?? "", selected)];
+  if (id === FILL && params?.targetRange) return [fromGridRange(params.targetRange)];
+  if (!/^sheet\.command\.(set-range-values|clear-selection-content)/.test(id)) return null;
+  return params?.range === undefined ? [selected] : [params.range].flat().map(fromGridRange);
+}
+
+/** The block that text of the clipboard fills from the selection's corner; it fills at least the selection. */
+function pastedArea(text: string, selected: Area): Area {
+  // A line break or tab inside quotes belongs to its cell.
+  const lines = text
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .replace(/\r?\n$/, "")
+    .split(/\r?\n/);
+  const columns = Math.max(...lines.map((line) => line.split("\t").length));
+  return {
+    ...selected,
+    rows: Math.max(selected.rows, lines.length),
+    columns: Math.max(selected.columns, columns),
+  };
 }
 
 type Sheet = ReturnType<Host["workbook"]["sheetById"]>;
