@@ -3,9 +3,12 @@ import { DEFAULT_INSTRUMENT } from "../instrument";
 import { allInstruments } from "../instrument/all";
 import type { Instrument } from "../instrument/types";
 import type { Assessment } from "../assessment/assessment";
+import { NO_EARLIER_MERGE } from "../assessment/merge";
+import type { EarlierMerge } from "../assessment/merge-types";
 import { readCsvRows, readLevelFile } from "../files/csv";
 import { readWorkbook } from "../files/read";
-import { readAssessment } from "../workbook/read";
+import { NOTHING_KEPT, type Kept } from "../workbook/kept";
+import { readAssessment, readEarlierMerge, readKept } from "../workbook/read";
 import type { Outcome } from "../locale/problem";
 import { CommandProblem } from "./answer";
 
@@ -34,14 +37,29 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 /** The assessment in a workbook, or in a .csv or .json of no and tingkat. */
-export async function readAssessmentFile(file: string, instrument?: string): Promise<Assessment> {
+export const readAssessmentFile = async (file: string, instrument?: string): Promise<Assessment> =>
+  (await readWholeFile(file, instrument)).assessment;
+
+/** The assessment with what else the workbook holds; a .csv or .json holds nothing else. */
+export async function readWholeFile(file: string, instrument?: string): Promise<WholeFile> {
   const bytes = await readBytes(file);
-  if (/\.(csv|json)$/i.test(file)) return orThrow(readLevelFile(bytes, file, instrumentOf(instrument)), file);
-  const grid = orThrow(await readWorkbook(bytes), file);
-  return orThrow(
+  if (/\.(csv|json)$/i.test(file)) {
+    const assessment = orThrow(readLevelFile(bytes, file, instrumentOf(instrument)), file);
+    return { assessment, kept: NOTHING_KEPT, earlier: NO_EARLIER_MERGE };
+  }
+  const grid = orThrow(readWorkbook(bytes), file);
+  const assessment = orThrow(
     readAssessment(grid, { instruments: allInstruments, ...(instrument && { instrument: instrumentOf(instrument) }) }),
     file,
   );
+  const { instrument: found } = assessment;
+  return { assessment, kept: readKept(grid, found), earlier: readEarlierMerge(grid, found) };
+}
+
+export interface WholeFile {
+  readonly assessment: Assessment;
+  readonly kept: Kept;
+  readonly earlier: EarlierMerge;
 }
 
 /** The rows of a CSV, as texts. */

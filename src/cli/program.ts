@@ -110,7 +110,7 @@ function programFor(locale: Locale, finish: Finish, console: Console): Command {
     .option("--year <n>", text("cli.option.year"), numberFrom)
     .option("--assign <csv>", text("cli.option.assign"))
     .option("--from <file>", text("cli.option.from"))
-    .action((options) => finish(options, templateCommand(options, locale)));
+    .action((options) => finish(options, templateCommand(options, locale, console.error)));
   command("index <file>", "cli.index.about")
     .addOption(instrument)
     .action((file: string, options) => finish(options, indexCommand(file, options, locale)));

@@ -1,18 +1,18 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { allInstruments } from "../../instrument/all";
+import { rankOfAgency } from "../../assessment/agency-rank";
 import type { Assessment } from "../../assessment/assessment";
 import { baseOfReturns, mergeReturns, NO_EARLIER_MERGE } from "../../assessment/merge";
 import { mergeDocument } from "../../assessment/merge-document";
-import type { EarlierMerge, FileReport, MergeDraft, ReturnedFile } from "../../assessment/merge-types";
-import { readWorkbook } from "../../files/read";
+import type { FileReport, MergeDraft, ReturnedFile } from "../../assessment/merge-types";
 import { writeWorkbook } from "../../files/write";
 import type { Locale } from "../../locale";
 import { mergedWorkbook } from "../../workbook/merged-workbook";
-import { readAssessment, readEarlierMerge } from "../../workbook/read";
+import { NOTHING_KEPT } from "../../workbook/kept";
 import { type Answer, CommandProblem, EXIT } from "../answer";
-import { orThrow, readBytes } from "../input";
-import { saveFile } from "../output";
+import { readWholeFile, type WholeFile } from "../input";
+import { reportStrangers, saveFile } from "../output";
 import { readReturns } from "../read-returns";
 import { table } from "../table";
 import { problemLines, say } from "../texts";
@@ -36,12 +36,17 @@ export async function mergeCommand(
   const returns = await readReturns(files, options.jobs, (done) => {
     if (done % step === 0) report(`${say(locale, "cli.reading", { done, total: files.length })}\n`);
   });
-  const { base, earlier } = options.base
-    ? await readBase(options.base)
-    : { base: newBase(returns, locale, report), earlier: NO_EARLIER_MERGE };
+  const {
+    assessment: base,
+    earlier,
+    kept,
+  }: WholeFile = options.base
+    ? await readWholeFile(options.base)
+    : { assessment: newBase(returns, locale, report), earlier: NO_EARLIER_MERGE, kept: NOTHING_KEPT };
   const time = new Date().toISOString();
   const draft = mergeReturns({ base, returns, earlier, accepted: [], decisions: earlier.decisions, time });
-  await saveFile(options.out, await writeWorkbook(mergedWorkbook(draft, time)));
+  await saveFile(options.out, await writeWorkbook(mergedWorkbook(draft, time, kept, rankOfAgency(draft.final))));
+  reportStrangers(kept, options.base, locale, report);
   return {
     document: mergeDocument(draft, locale),
     lines: mergeLines(draft, options.out, locale),
@@ -64,12 +69,6 @@ async function workbooksIn(paths: readonly string[]): Promise<string[]> {
     }),
   );
   return [...new Set(found.flat())].sort();
-}
-
-async function readBase(file: string): Promise<{ base: Assessment; earlier: EarlierMerge }> {
-  const grid = orThrow(readWorkbook(await readBytes(file)), file);
-  const base = orThrow(readAssessment(grid, { instruments: allInstruments }), file);
-  return { base, earlier: readEarlierMerge(grid, base.instrument) };
 }
 
 /** Without a master the returns themselves say agency, year, instrument and who is responsible. */

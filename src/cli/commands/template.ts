@@ -2,14 +2,15 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { handouts, parseAssignment, withAssignment } from "../../workbook/assign";
 import { blankAssessment } from "../../workbook/blank";
-import { templateWorkbook } from "../../workbook/template";
+import { fullWorkbook } from "../../workbook/full-workbook";
+import { NOTHING_KEPT, withResult } from "../../workbook/kept";
 import { writeWorkbook } from "../../files/write";
-import type { Assessment } from "../../assessment/assessment";
+import { rankOfAgency } from "../../assessment/agency-rank";
 import { indicatorsOf } from "../../assessment/score";
 import type { Locale } from "../../locale";
 import { type Answer, EXIT } from "../answer";
-import { instrumentOf, orThrow, readAssessmentFile, readRows } from "../input";
-import { saveFile } from "../output";
+import { instrumentOf, orThrow, readRows, readWholeFile, type WholeFile } from "../input";
+import { reportStrangers, saveFile } from "../output";
 import { table } from "../table";
 import { say } from "../texts";
 
@@ -32,11 +33,16 @@ interface WrittenFile {
 const MASTER = "00 Induk.xlsx";
 
 /** `spbe template`: one workbook, or with `--assign` one per office and the master, in the folder `--out`. */
-export async function templateCommand(options: TemplateCommandOptions, locale: Locale): Promise<Answer> {
-  const assessment = await startingPoint(options);
+export async function templateCommand(
+  options: TemplateCommandOptions,
+  locale: Locale,
+  report: (text: string) => void,
+): Promise<Answer> {
+  const start = await startingPoint(options);
   const files = options.assign
-    ? await writeHandouts(assessment, options.assign, options.out)
-    : [await writeFull(assessment, options.out)];
+    ? await writeHandouts(start, options.assign, options.out)
+    : [await writeFull(start, options.out)];
+  reportStrangers(start.kept, options.from, locale, report);
   const rows = files.map(({ path: at, opd, indicators }) => [at, opd ?? "", indicators.join(", ")]);
   return {
     document: { files },
@@ -48,22 +54,32 @@ export async function templateCommand(options: TemplateCommandOptions, locale: L
   };
 }
 
-async function startingPoint({ from, instrument, agency, year }: TemplateCommandOptions): Promise<Assessment> {
-  const start = from ? await readAssessmentFile(from, instrument) : blankAssessment(instrumentOf(instrument));
+/**
+ * What the new workbook starts from. With `--from` it is all that the workbook holds; under another year its result goes to
+ * `Riwayat`.
+ */
+async function startingPoint({ from, instrument, agency, year }: TemplateCommandOptions): Promise<Start> {
+  const { assessment: start, kept } = from
+    ? await readWholeFile(from, instrument)
+    : { assessment: blankAssessment(instrumentOf(instrument)), kept: NOTHING_KEPT };
   const identity = { ...start.identity, ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
-  return { ...start, identity };
+  const isLater = year !== undefined && start.identity.year !== null && year > start.identity.year;
+  const history = isLater ? withResult(kept.history, start) : kept.history;
+  return { assessment: { ...start, identity }, kept: { ...kept, history } };
 }
 
-async function writeFull(assessment: Assessment, at: string): Promise<WrittenFile> {
-  await saveFile(at, await writeWorkbook(templateWorkbook(assessment, { mode: "full" })));
+type Start = Pick<WholeFile, "assessment" | "kept">;
+
+async function writeFull({ assessment, kept }: Start, at: string): Promise<WrittenFile> {
+  await saveFile(at, await writeWorkbook(fullWorkbook(assessment, kept, [], rankOfAgency(assessment))));
   return { path: at, opd: null, indicators: indicatorsOf(assessment.instrument).map(({ number }) => number) };
 }
 
-async function writeHandouts(assessment: Assessment, assign: string, folder: string): Promise<WrittenFile[]> {
+async function writeHandouts({ assessment, kept }: Start, assign: string, folder: string): Promise<WrittenFile[]> {
   const assignment = orThrow(parseAssignment(await readRows(assign), assessment.instrument), assign);
   const assigned = withAssignment(assessment, assignment);
   await mkdir(folder, { recursive: true });
-  const files = [await writeFull(assigned, path.join(folder, MASTER))];
+  const files = [await writeFull({ assessment: assigned, kept }, path.join(folder, MASTER))];
   for (const { fileName, opd, indicators, spec } of handouts(assigned)) {
     const at = path.join(folder, fileName);
     await saveFile(at, await writeWorkbook(spec));

@@ -29,6 +29,8 @@ export const cli: Catalogue<typeof source> = {
   "cli.option.group": "group: pusat, provinsi, kabupaten or kota",
   "cli.option.province": "province, to rank inside it",
   "cli.written": "Written: {path}",
+  "cli.strangers":
+    "Other sheets of {file} are not in the new file: {sheets}. Copy them yourself if you still need them.",
   "cli.reading": "Reading {done} of {total} files",
   "cli.heading.file": "File",
   "cli.heading.opd": "Office",

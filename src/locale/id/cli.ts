@@ -27,6 +27,7 @@ export const cli = {
   "cli.option.group": "kelompok: pusat, provinsi, kabupaten, atau kota",
   "cli.option.province": "provinsi, untuk peringkat di provinsi itu",
   "cli.written": "Ditulis: {path}",
+  "cli.strangers": "Lembar lain di {file} tidak ikut ke berkas baru: {sheets}. Salin sendiri bila masih diperlukan.",
   "cli.reading": "Membaca {done} dari {total} berkas",
   "cli.heading.file": "Berkas",
   "cli.heading.opd": "OPD",

@@ -2,24 +2,18 @@ import type { LevelReading } from "../../assessment/assessment";
 import { levelNamesOf, readLevel } from "../../assessment/level";
 import type { EarlierMerge, FileStatus, LogRow, MergeDecision, OfficeAnswer } from "../../assessment/merge-types";
 import type { Instrument } from "../../instrument/types";
-import type { Grid, GridSheet, GridValue } from "../grid";
-import { COLUMNS, HEADER_ROW, SHEET, TABLE } from "../layout";
+import type { Grid, GridValue } from "../grid";
+import { COLUMNS, SHEET, TABLE } from "../layout";
 import { MERGE_LOG_TEXT } from "../texts";
-import { fold, lastRow, listOf, textOf, valueAt } from "./cell";
+import { fold, listOf, textOf } from "./cell";
 import { numberOf } from "./entry-rows";
-
-interface Rows {
-  readonly sheet: GridSheet;
-  readonly first: number;
-  readonly last: number;
-  readonly column: (header: string) => number;
-}
+import { eachRow, tableRows, type TableRows } from "./table-rows";
 
 /** What an earlier merge wrote into `Jawaban OPD` `Konflik` and `Log Gabung`; empty where there are none. */
 export function readEarlierMerge(grid: Grid, instrument: Instrument): EarlierMerge {
-  const answers = rowsOf(grid, TABLE.answers, SHEET.answers);
-  const conflicts = rowsOf(grid, TABLE.conflicts, SHEET.conflicts);
-  const log = rowsOf(grid, TABLE.mergeLog, SHEET.mergeLog);
+  const answers = tableRows(grid, TABLE.answers, SHEET.answers);
+  const conflicts = tableRows(grid, TABLE.conflicts, SHEET.conflicts);
+  const log = tableRows(grid, TABLE.mergeLog, SHEET.mergeLog);
   return {
     answers: answers ? readAnswers(answers, instrument) : [],
     decisions: conflicts ? readDecisions(conflicts, instrument) : [],
@@ -27,34 +21,10 @@ export function readEarlierMerge(grid: Grid, instrument: Instrument): EarlierMer
   };
 }
 
-function rowsOf(grid: Grid, tableName: string, sheetName: string): Rows | null {
-  for (const sheet of grid.sheets) {
-    const table = sheet.tables.find(({ name }) => name.toLowerCase() === tableName.toLowerCase());
-    if (!table && fold(sheet.name) !== fold(sheetName)) continue;
-    const header = table?.area.top ?? HEADER_ROW - 1;
-    const columns = new Map<string, number>();
-    (sheet.values[header - sheet.origin.row] ?? []).forEach((value, c) =>
-      columns.set(fold(textOf(value)), sheet.origin.column + c),
-    );
-    return { sheet, first: header + 1, last: lastRow(sheet), column: (text) => columns.get(fold(text)) ?? -1 };
-  }
-  return null;
-}
-
-type Cells = (header: string) => GridValue;
-
-function* eachRow({ sheet, first, last, column }: Rows): Generator<Cells> {
-  for (let row = first; row <= last; row++)
-    yield (header) => {
-      const at = column(header);
-      return at < 0 ? null : valueAt(sheet, row, at);
-    };
-}
-
 type AnswerColumn = (typeof COLUMNS.answers)[number];
 type ConflictColumn = (typeof COLUMNS.conflicts)[number];
 
-function readAnswers(rows: Rows, instrument: Instrument): OfficeAnswer[] {
+function readAnswers(rows: TableRows, instrument: Instrument): OfficeAnswer[] {
   const answers: OfficeAnswer[] = [];
   for (const cells of eachRow(rows)) {
     const cell = (header: AnswerColumn) => cells(header);
@@ -81,7 +51,7 @@ const levelAt = (value: GridValue, instrument: Instrument): LevelReading =>
   readLevel(value, instrument.scale, { names: levelNamesOf(instrument) });
 
 /** Rows of `Konflik` where a level was chosen with a reason; the others are not decided yet. */
-function readDecisions(rows: Rows, instrument: Instrument): MergeDecision[] {
+function readDecisions(rows: TableRows, instrument: Instrument): MergeDecision[] {
   const decisions: MergeDecision[] = [];
   for (const cells of eachRow(rows)) {
     const cell = (header: ConflictColumn) => cells(header);
@@ -106,7 +76,7 @@ const FILE_STATUSES: readonly FileStatus[] = ["merged", "superseded", "held", "r
 
 type LogColumn = (typeof COLUMNS.mergeLog)[number];
 
-function readLog(rows: Rows): LogRow[] {
+function readLog(rows: TableRows): LogRow[] {
   const log: LogRow[] = [];
   for (const cells of eachRow(rows)) {
     const cell = (header: LogColumn) => textOf(cells(header));

@@ -7,3 +7,4 @@ export type { AdoptedTable, ReadOptions } from "./options";
 export { guessTable, guessTables, type TableGuess } from "./guess";
 export { readAdopted } from "./adopted";
 export { readEarlierMerge } from "./earlier";
+export { readHistory, readKept, readPlan, readTargetIndex } from "./kept";

@@ -1,10 +1,11 @@
 import type { Assessment } from "../../assessment/assessment";
 import { unmetAt } from "../../assessment/maturity";
-import type { Plan, PlanStep } from "../../assessment/plan-types";
+import type { Plan } from "../../assessment/plan-types";
 import { roundHalfUp, toNumber, type Ratio } from "../../assessment/ratio";
 import { bandOf, indicatorsOf } from "../../assessment/score";
 import type { Indicator } from "../../instrument/types";
 import { localDecimal } from "../../locale/index";
+import { keptFigures, type KeptPlan, type KeptStep } from "../kept";
 import { COLUMNS, FIRST_ROW, SHEET, TABLE } from "../layout";
 import type { Cell, SheetSpec, Style } from "../sheet";
 import { shortIndicator } from "../short-names";
@@ -37,19 +38,45 @@ export interface PlanOptions {
 }
 
 /**
- * The sheet `Rencana`: the steps with what must become true. A step's status follows from what `Kriteria` meets, never
- * from a tick.
+ * The sheet `Rencana`: the steps with what must become true. A step's status follows from what `Kriteria` meets, unless a
+ * person wrote over it. Due dates and statuses of the sheet that stood there before (`kept`) stay with their indicator.
  */
-export function planSheet(plan: Plan, assessment: Assessment, options: PlanOptions = {}): SheetSpec {
+export function planSheet(
+  plan: Plan,
+  assessment: Assessment,
+  options: PlanOptions & { readonly kept?: KeptPlan | null } = {},
+): SheetSpec {
+  const before = new Map(options.kept?.steps.map((step) => [step.indicator, step]));
+  const steps = plan.steps.map((step): Step => {
+    const kept = before.get(step.indicator);
+    return {
+      ...step,
+      opd: step.opd.length > 0 ? step.opd : (kept?.opd ?? []),
+      due: kept?.due ?? step.due,
+      status: kept?.status ?? null,
+    };
+  });
+  const hint = plan.runnerUp ? PLAN_TEXT.runnerUp(decimal(plan.runnerUp.effort), shown(plan.runnerUp.to)) : "";
+  return stepsSheet({ subtitle: planLine(plan, assessment), hint, steps }, assessment, options);
+}
+
+/** `Rencana` of another file, as it stood there. */
+export const keptPlanSheet = (kept: KeptPlan, assessment: Assessment, options: PlanOptions = {}): SheetSpec =>
+  stepsSheet({ ...kept, steps: keptFigures(kept, assessment).steps }, assessment, options);
+
+type Step = KeptStep & { readonly gain: Ratio };
+type Steps = Pick<KeptPlan, "subtitle" | "hint"> & { readonly steps: readonly Step[] };
+
+function stepsSheet({ subtitle, hint, steps }: Steps, assessment: Assessment, options: PlanOptions): SheetSpec {
   const layout = options.layout ?? templateLayout(assessment.instrument);
   const table = tableCanvas({
     name: options.name ?? SHEET.plan,
     table: TABLE.plan,
     title: PLAN_TEXT.title,
-    subtitle: planLine(plan, assessment),
-    ...(plan.runnerUp && { hint: PLAN_TEXT.runnerUp(decimal(plan.runnerUp.effort), shown(plan.runnerUp.to)) }),
+    subtitle,
+    hint,
     columns: COLUMNS.plan.map((header) => ({ header, ...COLUMN[header] })),
-    rows: plan.steps.map((step, index) => stepCells(step, assessment, layout, FIRST_ROW + index)),
+    rows: steps.map((step, index) => stepCells(step, assessment, layout, FIRST_ROW + index)),
     identity: assessment.identity,
     leastHeight: 28,
     freezeColumns: 2,
@@ -79,7 +106,7 @@ const planLine = (plan: Plan, { instrument }: Assessment): string =>
     PLAN_TEXT.effort(decimal(plan.effort)),
   ].join(TEXT.separator);
 
-function stepCells(step: PlanStep, assessment: Assessment, layout: TemplateLayout, row: number): readonly Cell[] {
+function stepCells(step: Step, assessment: Assessment, layout: TemplateLayout, row: number): readonly Cell[] {
   const indicator = indicatorsOf(assessment.instrument)[step.indicator - 1];
   const entry = assessment.entries.find((one) => one.indicator === step.indicator);
   const met = indicator && entry ? metValue(indicator, entry) : "";
@@ -96,7 +123,7 @@ function stepCells(step: PlanStep, assessment: Assessment, layout: TemplateLayou
     Tambahan: toNumber(step.gain),
     "Yang harus benar": indicator ? mustBecomeTrue(indicator, step, assessment) : null,
     Tenggat: step.due === null ? null : { date: step.due },
-    Status: {
+    Status: step.status ?? {
       formula: `IF(${fetched}>=E${row},${quoteText(done)},IF(${fetched}>D${row},${quoteText(running)},${quoteText(open)}))`,
       value: reached >= step.to ? done : reached > step.from ? running : open,
     },
@@ -105,7 +132,7 @@ function stepCells(step: PlanStep, assessment: Assessment, layout: TemplateLayou
 }
 
 /** The requirements that are not met yet, up to the step's level, each with its code. */
-function mustBecomeTrue(indicator: Indicator, step: PlanStep, assessment: Assessment): string {
+function mustBecomeTrue(indicator: Indicator, step: Step, assessment: Assessment): string {
   const answers = assessment.entries.find((entry) => entry.indicator === step.indicator)?.criteria ?? new Map();
   return indicator.levels
     .filter(({ level, range }) => (range ? range[0] / 100 : level) <= step.to)

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../assessment/assessment";
 import type { HistoryRow } from "../../assessment/compare-history";
-import type { Plan } from "../../assessment/plan-types";
+import type { PlanStep } from "../../assessment/plan-types";
 import { roundHalfUp, type Ratio } from "../../assessment/ratio";
 import type { Score } from "../../assessment/score";
 import { localDecimal } from "../../locale/index";
@@ -11,6 +11,13 @@ import { textLines } from "../text-height";
 import { COLOR, HAIR, RULE, withStyle } from "../theme";
 import type { IndexLayout } from "./index-layout";
 
+/** What the page tells of a plan, whether it was just made or stands in `Rencana`. */
+export interface PlanFigures {
+  readonly steps: readonly Pick<PlanStep, "indicator" | "from" | "to" | "opd" | "due" | "gain">[];
+  readonly to: Ratio;
+  readonly effort: number;
+}
+
 export interface SummaryOptions {
   readonly name?: string;
   /** The name of `Indeks`, from which the figures follow. */
@@ -20,7 +27,7 @@ export interface SummaryOptions {
   readonly previous?: (HistoryRow & { readonly instrumentTitle: string }) | null;
   /** Where the agency stands among published results, or null. */
   readonly rank?: { readonly rank: number; readonly of: number; readonly group: string; readonly median: Ratio } | null;
-  readonly plan?: Plan | null;
+  readonly plan?: PlanFigures | null;
 }
 
 /** The page is a grid of so many equal columns: together they are the scale of the index. */

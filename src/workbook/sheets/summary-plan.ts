@@ -1,19 +1,32 @@
 import { compare, toNumber } from "../../assessment/ratio";
-import type { PlanStep } from "../../assessment/plan-types";
 import { bandOf, indicatorsOf } from "../../assessment/score";
 import { localDecimal } from "../../locale/index";
 import { shortIndicator } from "../short-names";
 import { SUMMARY_TEXT } from "../texts";
 import { withStyle } from "../theme";
-import { COLUMN_HEAD, decimal, NOTE, putName, RIGHT, ROW, SECTION, span, STRONG, type Page } from "./summary-page";
+import {
+  COLUMN_HEAD,
+  decimal,
+  NOTE,
+  putName,
+  RIGHT,
+  ROW,
+  SECTION,
+  span,
+  STRONG,
+  type Page,
+  type PlanFigures,
+} from "./summary-page";
 
 const DECISIONS = 5;
+
+type Step = PlanFigures["steps"][number];
 
 /** The steps that bring the most, with who and when. */
 export function putDecisions(page: Page, top: number): number {
   const { canvas, assessment, options } = page;
   const plan = options.plan ?? null;
-  const steps: readonly PlanStep[] = plan
+  const steps: readonly Step[] = plan
     ? [...plan.steps].sort((a, b) => compare(b.gain, a.gain) || a.indicator - b.indicator).slice(0, DECISIONS)
     : [];
   const heads = [
@@ -50,5 +63,5 @@ export function putDecisions(page: Page, top: number): number {
   return below + 1;
 }
 
-const levelStep = ({ from, to }: PlanStep): string =>
+const levelStep = ({ from, to }: Step): string =>
   `${localDecimal(String(from), "id")} → ${localDecimal(String(to), "id")}`;

@@ -19,7 +19,7 @@ import { putDecisions } from "./summary-plan";
 import { putScale } from "./summary-scale";
 import { commaDecimal } from "./text-formulas";
 
-export type { SummaryOptions } from "./summary-page";
+export type { PlanFigures, SummaryOptions } from "./summary-page";
 
 /** The sheet `Ringkasan`: the leader's page, exactly one sheet of A4. Figures follow `Indeks`; lists are as written. */
 export function summarySheet(assessment: Assessment, options: SummaryOptions = {}): SheetSpec {

@@ -1,0 +1,90 @@
+import type { IsoDate } from "../assessment/assessment";
+import type { HistoryRow } from "../assessment/compare-history";
+import { ratio, subtract, type Ratio } from "../assessment/ratio";
+import { contributionOf, indexOf, indicatorsOf, levelsOf, scoreOf, type LevelVector } from "../assessment/score";
+import type { Assessment } from "../assessment/assessment";
+
+/** A step of `Rencana` as it stands in its row. */
+export interface KeptStep {
+  readonly indicator: number;
+  readonly opd: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly effort: number;
+  readonly due: IsoDate | null;
+  /** What a person typed over the status; null where the formula still stands. */
+  readonly status: string | null;
+}
+
+/** The sheet `Rencana` with its lines above the table, which tell what the plan came to when it was made. */
+export interface KeptPlan {
+  readonly subtitle: string;
+  readonly hint: string;
+  /** Steps and shared documents together. */
+  readonly effort: number;
+  readonly steps: readonly KeptStep[];
+}
+
+/** What a workbook holds beside its assessment and what merges left there; a new file made from it carries it along. */
+export interface Kept {
+  /** The agency's target, decimal text with a point, or null. */
+  readonly targetIndex: string | null;
+  /** `Riwayat`. */
+  readonly history: readonly HistoryRow[];
+  readonly plan: KeptPlan | null;
+  /** Whether there are `Ringkasan` and `Berita Acara`, which are written anew. */
+  readonly summary: boolean;
+  readonly officialRecord: boolean;
+  /** Names of sheets that are not ours: a new file cannot carry them. */
+  readonly strangers: readonly string[];
+}
+
+export const NOTHING_KEPT: Kept = {
+  targetIndex: null,
+  history: [],
+  plan: null,
+  summary: false,
+  officialRecord: false,
+  strangers: [],
+};
+
+/** The newest earlier result, or null. */
+export const previousResult = (history: readonly HistoryRow[], year: number | null): HistoryRow | null =>
+  history
+    .filter((row) => year === null || row.year < year)
+    .reduce<HistoryRow | null>((newest, row) => (newest && newest.year >= row.year ? newest : row), null);
+
+/** `Riwayat` with this assessment's own result, in the place of an earlier row of its year; unchanged while it is incomplete. */
+export function withResult(history: readonly HistoryRow[], assessment: Assessment): readonly HistoryRow[] {
+  const { instrument, identity } = assessment;
+  const score = scoreOf(instrument, levelsOf(assessment));
+  if (identity.year === null || score.missing.length > 0) return history;
+  const row: HistoryRow = {
+    year: identity.year,
+    instrument: instrument.id,
+    index: score.index,
+    predicate: score.predicate?.name ?? null,
+    domains: score.domains.map(({ value }) => value),
+  };
+  return [...history.filter(({ year }) => year !== row.year), row];
+}
+
+/** A kept plan's steps with the index points that each brings, and the index once all of them are taken. */
+export function keptFigures(
+  plan: KeptPlan,
+  assessment: Assessment,
+): { steps: readonly (KeptStep & { gain: Ratio })[]; to: Ratio } {
+  const indicators = indicatorsOf(assessment.instrument);
+  const steps = plan.steps.map((step) => {
+    const indicator = indicators[step.indicator - 1];
+    const gain = indicator
+      ? subtract(contributionOf(indicator, step.to), contributionOf(indicator, step.from))
+      : ratio(0);
+    return { ...step, gain };
+  });
+  const raised: LevelVector = levelsOf(assessment).map((level, index) => {
+    const step = steps.find(({ indicator }) => indicator === index + 1);
+    return step ? Math.max(level ?? 0, step.to) : level;
+  });
+  return { steps, to: indexOf(assessment.instrument, raised) };
+}

@@ -1,0 +1,129 @@
+import type { HistoryRow } from "../../assessment/compare-history";
+import { parseRatio } from "../../assessment/ratio";
+import { indicatorsOf } from "../../assessment/score";
+import type { Instrument } from "../../instrument/types";
+import { parseReference } from "../address";
+import type { Grid, GridSheet, GridValue } from "../grid";
+import { NAME, SHEET, TABLE } from "../layout";
+import type { Kept, KeptPlan, KeptStep } from "../kept";
+import { PLAN_TEXT, TEXT } from "../texts";
+import { fold, listOf, textOf, valueAt } from "./cell";
+import { readDate } from "./dates";
+import { numberOf } from "./entry-rows";
+import { eachRow, tableRows, type TableRows } from "./table-rows";
+
+/** What a workbook of ours holds beside its assessment: target, earlier results, plan; and the sheets that are not ours. */
+export const readKept = (grid: Grid, instrument: Instrument): Kept => ({
+  targetIndex: readTargetIndex(grid),
+  history: readHistory(grid),
+  plan: readPlan(grid, instrument),
+  summary: hasSheet(grid, SHEET.summary),
+  officialRecord: hasSheet(grid, SHEET.officialRecord),
+  strangers: grid.sheets.filter((sheet) => isStranger(grid, sheet)).map(({ name }) => name),
+});
+
+const hasSheet = (grid: Grid, name: string): boolean => grid.sheets.some((sheet) => fold(sheet.name) === fold(name));
+
+const OURS = new Set<string>(Object.values(SHEET).map(fold));
+
+/** Blank sheets hold nothing to miss. A sheet of ours keeps its table or its names when somebody renames it. */
+function isStranger(grid: Grid, sheet: GridSheet): boolean {
+  if (OURS.has(fold(sheet.name)) || sheet.tables.some(({ name }) => /^spbe_/i.test(name))) return false;
+  const isNamed = grid.names.some(
+    ({ name, formula }) =>
+      /^spbe_/i.test(name) && parseReference(formula)?.sheet.toLowerCase() === sheet.name.toLowerCase(),
+  );
+  return !isNamed && sheet.values.some((row) => row.some((value) => value !== null && value !== ""));
+}
+
+/** The cell `SPBE_TargetIndeks`, as decimal text with a point; null where it is blank, no number, or missing. */
+export function readTargetIndex(grid: Grid): string | null {
+  const formula = grid.names.find(({ name }) => name.toLowerCase() === NAME.targetIndex.toLowerCase())?.formula;
+  const reference = parseReference(formula ?? "");
+  const sheet = reference && grid.sheets.find(({ name }) => name.toLowerCase() === reference.sheet.toLowerCase());
+  return sheet ? decimalOf(valueAt(sheet, reference.area.top, reference.area.left)) : null;
+}
+
+function decimalOf(value: GridValue): string | null {
+  const text = textOf(value).replace(",", ".");
+  return /^\d+(\.\d+)?$/.test(text) ? text : null;
+}
+
+/** The rows of `Riwayat`; those without a year or an index are left out. */
+export function readHistory(grid: Grid): readonly HistoryRow[] {
+  const rows = tableRows(grid, TABLE.history, SHEET.history);
+  if (!rows) return [];
+  const domains: string[] = [];
+  while (rows.column(`Domain ${domains.length + 1}`) >= 0) domains.push(`Domain ${domains.length + 1}`);
+  const ratioOf = (value: GridValue) => parseRatio(decimalOf(value) ?? "");
+  return [...eachRow(rows)].flatMap((cell): HistoryRow[] => {
+    const year = Number(textOf(cell("Tahun")));
+    const index = ratioOf(cell("Indeks"));
+    if (!Number.isInteger(year) || year < 1 || !index) return [];
+    const values = domains.map((header) => ratioOf(cell(header)));
+    while (values.length > 0 && values.at(-1) === null) values.pop();
+    return [
+      {
+        year,
+        instrument: textOf(cell("Instrumen")),
+        index,
+        predicate: textOf(cell("Predikat")) || null,
+        domains: values,
+      },
+    ];
+  });
+}
+
+/** `Rencana` as it stands, with due dates and what people typed over a status; null where there is none. */
+export function readPlan(grid: Grid, instrument: Instrument): KeptPlan | null {
+  const rows = tableRows(grid, TABLE.plan, SHEET.plan);
+  if (!rows) return null;
+  const known = indicatorsOf(instrument).length;
+  const steps = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, at) => rows.first + at).flatMap(
+    (row): KeptStep[] => {
+      const step = stepAt(rows, row, grid.date1904);
+      return step && step.indicator <= known ? [step] : [];
+    },
+  );
+  if (steps.length === 0) return null;
+  const line = (above: number): string => textOf(valueAt(rows.sheet, rows.first - above, rows.sheet.origin.column));
+  const subtitle = line(4);
+  return {
+    subtitle,
+    hint: line(3),
+    effort: effortIn(subtitle) ?? steps.reduce((sum, step) => sum + step.effort, 0),
+    steps,
+  };
+}
+
+function stepAt(rows: TableRows, row: number, date1904: boolean): KeptStep | null {
+  const cell = (header: string): GridValue => {
+    const column = rows.column(header);
+    return column < 0 ? null : valueAt(rows.sheet, row, column);
+  };
+  const number = (header: string): number | null => {
+    const text = decimalOf(cell(header));
+    return text === null ? null : Number(text);
+  };
+  const indicator = numberOf(cell("No"));
+  const [from, to] = [number("Dari"), number("Ke")];
+  if (indicator === null || indicator < 1 || from === null || to === null) return null;
+  const isFormula = rows.sheet.formulas.has(`${row},${rows.column("Status")}`);
+  return {
+    indicator,
+    opd: listOf(textOf(cell("OPD"))),
+    from,
+    to,
+    effort: number("Upaya") ?? 0,
+    due: readDate(cell("Tenggat"), date1904),
+    status: (!isFormula && textOf(cell("Status"))) || null,
+  };
+}
+
+/** The whole effort as the line above the table says it: shared documents are counted there and in no row. */
+function effortIn(subtitle: string): number | null {
+  const label = PLAN_TEXT.effort("");
+  const part = subtitle.split(TEXT.separator).find((one) => one.startsWith(label));
+  const effort = Number(part?.slice(label.length).replace(",", ".") ?? Number.NaN);
+  return Number.isFinite(effort) ? effort : null;
+}
