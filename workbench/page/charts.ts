@@ -119,15 +119,18 @@ export class ChartLayer {
       if (sheet?.getSheetId() !== layer.sheetId || layer.placed) continue;
       layer.placed = true;
       const pixels = (points: number): number => points * PIXELS_PER_POINT;
+      const { rowHeader, columnHeader } = sheet.getSheet().getConfig();
+      const [left, top] = [rowHeader.width, columnHeader.height];
       const floating = this.host()?.changing(() =>
         sheet.addFloatDomToPosition(
           {
             componentKey: COMPONENT,
             initPosition: {
-              startX: pixels(state.left),
-              endX: pixels(state.left + state.width),
-              startY: pixels(state.top),
-              endY: pixels(state.top + state.height),
+              // Counted from the corner of the grid, its headings included.
+              startX: left + pixels(state.left),
+              endX: left + pixels(state.left + state.width),
+              startY: top + pixels(state.top),
+              endY: top + pixels(state.top + state.height),
             },
             // Kept with the layer by the grid, so it must be plain data.
             data: { id: state.id },
