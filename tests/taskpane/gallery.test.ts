@@ -27,7 +27,6 @@ const STATES = [
 ];
 const LOOKS: readonly { readonly width: number; readonly mode: GalleryMode }[] = [
   { width: 320, mode: "light" },
-  { width: 350, mode: "light" },
   { width: 350, mode: "dark" },
   { width: 350, mode: "contrast" },
 ];

@@ -161,6 +161,7 @@ export const pane: Catalogue<typeof source> = {
   "ladder.lowest": "base level",
   "ladder.progress": "{done} of {asked}",
   "ladder.after": "after level {n}",
+  "ladder.condition": "What this level looks like",
   "ladder.claim": "Write level {n}",
   "ladder.target": "Make it the target",
   "gain.top": "The highest level is reached.",

@@ -158,6 +158,7 @@ export const pane = {
   "ladder.lowest": "tingkat dasar",
   "ladder.progress": "{done} dari {asked}",
   "ladder.after": "setelah tingkat {n}",
+  "ladder.condition": "Keadaan di tingkat ini",
   "ladder.claim": "Tulis tingkat {n}",
   "ladder.target": "Jadikan target",
   "gain.top": "Tingkat tertinggi tercapai.",

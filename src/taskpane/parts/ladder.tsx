@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   check: { color: tokens.colorStatusSuccessForeground1 },
   body: { paddingBottom: "12px" },
-  condition: { paddingLeft: "32px", paddingTop: "4px" },
+  condition: { paddingLeft: "32px", paddingTop: "8px" },
   actions: { paddingLeft: "32px" },
 });
 
@@ -90,15 +90,18 @@ function LevelStep({ state, model, level, open, onToggle }: StepProps) {
       >
         <div className={styles.body}>
           {level.level === model.openLevel && <GainStrip gain={model.gain} />}
-          {level.conditions.map((text) => (
-            <p key={text} className={mergeClasses(type.plain, styles.condition, type.quiet)}>
-              {text}
-            </p>
-          ))}
           {level.criteria.map((item) => (
             <CriterionRow key={item.criterion.id} state={state} indicator={model.indicator.number} item={item} />
           ))}
           <RequestedEvidence items={level.requested} />
+          {level.conditions.length > 0 && (
+            <div className={mergeClasses(styles.condition, type.caption, type.quiet)}>
+              {level.criteria.length > 0 && <strong>{words.t("ladder.condition")}</strong>}
+              {level.conditions.map((text) => (
+                <div key={text}>{text}</div>
+              ))}
+            </div>
+          )}
           <LevelActions model={model} level={level.level} />
         </div>
       </Disclosure>

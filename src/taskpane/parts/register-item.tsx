@@ -1,0 +1,114 @@
+import { makeStyles, mergeClasses, Select } from "@fluentui/react-components";
+import { EVIDENCE_STATUSES, type EvidenceStatus } from "../../assessment/assessment";
+import type { RegisterRow } from "../model/register";
+import { usePane } from "../state";
+import { useRows, useType } from "../styles";
+import { useWords, type Words } from "../words";
+import { STATUS_KEY } from "./register-list";
+import { SeverityIcon, type Mark } from "./severity-icon";
+import { TextLink } from "./text-link";
+
+/** A state that asks for something, or is done, as a shape; the others are their word alone. */
+const MARK: Readonly<Partial<Record<EvidenceStatus, Mark>>> = { diterima: "done", revisi: "peringatan" };
+
+const useStyles = makeStyles({
+  status: { minWidth: 0, width: "116px", flexShrink: 0 },
+  line: { display: "flex", columnGap: "6px", alignItems: "flex-start", marginTop: "4px" },
+  actions: { display: "flex", columnGap: "16px", alignItems: "center", marginTop: "8px", flexWrap: "wrap" },
+  right: { marginLeft: "auto", display: "inline-flex", alignItems: "center", columnGap: "6px" },
+});
+
+const factsOf = ({ document }: RegisterRow, words: Words): string =>
+  [document.id, document.kind, document.number, document.date ? words.date(document.date) : ""]
+    .filter(Boolean)
+    .join(" · ");
+
+/** "17 (4b, 4c), 20 (baris)": where a document is used. */
+const usesOf = ({ uses }: RegisterRow, words: Words): string =>
+  uses
+    .map(({ indicator, criteria }) => `${indicator} (${criteria.join(", ") || words.t("register.row")})`)
+    .join(", ");
+
+/** One document of the register; its status is changed here, all else in its form. */
+export function RegisterItem({ row, onEdit }: { row: RegisterRow; onEdit: () => void }) {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const pane = usePane();
+  const { document, uses, unlocks } = row;
+  const at = document.cells.id;
+  const title = document.name || document.file || document.id;
+  const setStatus = (value: string): void => {
+    const status = EVIDENCE_STATUSES.find((one) => one === value) ?? null;
+    void pane.write("busy.register", () => pane.session.editEvidence(document.id, { status }));
+  };
+  const mark = document.status && MARK[document.status];
+  return (
+    <li className={rows.lined}>
+      <div className={mergeClasses(type.strong, type.anywhere)}>{title}</div>
+      <div className={mergeClasses(type.caption, type.quiet, type.anywhere)}>{factsOf(row, words)}</div>
+      {row.until &&
+        (row.expired ? (
+          <div className={styles.line}>
+            <SeverityIcon mark="peringatan" size={16} />
+            <span className={type.caption}>{words.t("register.expired", { date: words.date(row.until) })}</span>
+          </div>
+        ) : (
+          <div className={mergeClasses(type.caption, type.quiet)}>
+            {words.t("register.until", { date: words.date(row.until) })}
+          </div>
+        ))}
+      <div className={type.caption} style={{ marginTop: 4 }}>
+        {uses.length === 0
+          ? words.t("register.unused")
+          : [words.t("register.used", { list: usesOf(row, words) }), row.offices.join("; ")]
+              .filter(Boolean)
+              .join(" · ")}
+      </div>
+      {unlocks.length > 0 && (
+        <div className={type.caption}>
+          {words.rich("register.unlocks", {
+            gain: words.number(row.gain, 4),
+            list: unlocks
+              .map(({ indicator, to }) => words.t("register.rise", { n: indicator, level: words.level(to) }))
+              .join(", "),
+          })}
+        </div>
+      )}
+      <div className={styles.actions}>
+        <TextLink
+          onClick={onEdit}
+          label={words.t("action.of", { action: words.t("action.change"), name: document.id })}
+        >
+          {words.t("action.change")}
+        </TextLink>
+        {at && (
+          <TextLink
+            onClick={() => void pane.goTo(at)}
+            label={words.t("action.of", { action: words.t("register.goTo"), name: document.id })}
+          >
+            {words.t("register.goTo")}
+          </TextLink>
+        )}
+        <span className={styles.right}>
+          {mark && <SeverityIcon mark={mark} size={16} />}
+          <Select
+            size="small"
+            className={styles.status}
+            aria-label={words.t("register.statusOf", { id: document.id })}
+            value={document.status ?? ""}
+            onChange={(_, { value }) => setStatus(value)}
+          >
+            <option value="">{words.t("register.noStatus")}</option>
+            {EVIDENCE_STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {words.t(STATUS_KEY[status])}
+              </option>
+            ))}
+          </Select>
+        </span>
+      </div>
+    </li>
+  );
+}
