@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { SheetSpec } from "../workbook/sheet";
-import { CHART_LINE } from "./write-chart";
+import type { ChartSpec, SheetSpec } from "../workbook/sheet";
+import { CHART_LINE, fillArea } from "./write-chart";
 import { radarXml } from "./write-radar";
 import type { RenderedSheet } from "./write-sheet";
 
@@ -35,7 +35,7 @@ export function patchPackage(bytes: Uint8Array, patches: Patches): Uint8Array {
     if (sheet.table) edit(`xl/tables/table${++table}.xml`, (xml) => xml.replace(/<tableStyleInfo[^>]*\/>/, ""));
     for (const spec of sheet.charts) {
       chart++;
-      edit(`xl/charts/chart${chart}.xml`, (xml) => (spec.kind === "radar" ? radarXml(spec) : thinGridlines(xml)));
+      edit(`xl/charts/chart${chart}.xml`, (xml) => chartXml(xml, spec));
     }
   });
   return zipSync(parts, { level: 6, mtime: ZIP_TIME });
@@ -53,6 +53,11 @@ const letRowsGrow = (xml: string, rows: ReadonlySet<number>): string =>
   xml.replace(/(<row r="(\d+)" ht="[^"]*") customHeight="1"/g, (whole, start: string, row: string) =>
     rows.has(Number(row)) ? start : whole,
   );
+
+function chartXml(xml: string, spec: ChartSpec): string {
+  if (spec.kind === "radar") return radarXml(spec);
+  return spec.bare ? fillArea(xml, spec) : thinGridlines(xml);
+}
 
 const thinGridlines = (xml: string): string =>
   xml.replace(

@@ -106,6 +106,25 @@ test("the target is written where Indeks shows it, and the plan and the leader's
   expect(excel.host.workbook.worksheets.items.filter(({ name }) => name.startsWith("Ringkasan"))).toHaveLength(1);
 });
 
+test("charts without a title show none, and bars beside their rows show neither axes nor lines", () => {
+  const charts = Object.values(excel.host.state.sheets).flatMap((sheet) => sheet.charts);
+  const seen = (name: string) => {
+    const chart = charts.find((one) => one.name === name);
+    return (
+      chart && [
+        chart.title.visible,
+        chart.categoryAxis.visible,
+        chart.valueAxis.visible,
+        chart.valueAxis.majorGridlines,
+      ]
+    );
+  };
+  expect(seen("SPBE_Aspek")).toEqual([true, true, true, true]);
+  expect(seen("SPBE_Tingkat47")).toEqual([false, false, false, false]);
+  expect(seen("SPBE_JumlahTingkat")).toEqual([false, false, false, false]);
+  expect(seen("SPBE_Ringkasan")).toEqual([false, true, true, true]);
+});
+
 test("an assessor's table becomes the values of a stage, beside the entries", async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Asesor");

@@ -71,6 +71,20 @@ describe("a written workbook", () => {
     expect(formulas).toEqual(['SUM(SPBE_Tingkat)&amp;" poin"', 'IF(C10&gt;=2,"cukup","")']);
   });
 
+  test("draws a bare chart as marks alone that fill its area: no title, axis or line", async () => {
+    const [first, ...others] = sampleWorkbook().sheets.filter(({ charts }) => charts.length > 0);
+    const bar = first?.charts.find(({ kind }) => kind === "bar");
+    if (!first || !bar) throw new Error("no bars");
+    const charts = [{ ...bar, title: "Tingkat", bare: true, dataLabels: "0" }];
+    const bytes = await writeWorkbook({ ...sampleWorkbook(), sheets: [{ ...first, charts }, ...others], names: [] });
+    const xml = strFromU8(unzipSync(bytes)["xl/charts/chart1.xml"] ?? new Uint8Array());
+    expect(xml).not.toContain("<c:title>");
+    expect(xml).not.toContain("majorGridlines");
+    expect(xml.match(/<c:delete val="1"\/>/g)).toHaveLength(2);
+    expect(xml).toContain('<c:x val="0"/><c:y val="0"/><c:w val="0.92"/><c:h val="1"/></c:manualLayout>');
+    expect(await validateXlsx(bytes)).toEqual([]);
+  });
+
   test("draws the radar", () => {
     expect(part("xl/charts/chart1.xml")).toContain("<c:radarChart>");
     expect(part("xl/charts/chart2.xml")).toContain('<c:barDir val="bar"/>');

@@ -129,6 +129,13 @@ const POSITIONS: Record<string, "top" | "bottom" | "left" | "right"> = {
   Corner: "right",
 };
 
+/** Where only marks are shown they fill the area, but for the values written past their ends. */
+function paddingOf({ categoryAxis, valueAxis, title, chartType, series }: ChartState): number | object {
+  if (categoryAxis.visible || valueAxis.visible || title.visible) return 8;
+  if (!series.some(({ hasDataLabels }) => hasDataLabels)) return 0;
+  return chartType.startsWith("Bar") ? { right: 20 } : { top: 20 };
+}
+
 /** Chart.js's settings for a chart of the sheet. */
 export function chartConfiguration(chart: ChartState, data: SeriesData[], locale: string): ChartConfiguration {
   const title = chart.title.text || (data.length === 1 ? (data[0]?.name ?? "") : "");
@@ -146,7 +153,7 @@ export function chartConfiguration(chart: ChartState, data: SeriesData[], locale
       responsive: true,
       maintainAspectRatio: false,
       indexAxis: chart.chartType.startsWith("Bar") ? "y" : "x",
-      layout: { padding: 8 },
+      layout: { padding: paddingOf(chart) },
       scales: scales(chart) as NonNullable<ChartConfiguration["options"]>["scales"],
       plugins: {
         title: {
