@@ -158,21 +158,40 @@ async function placeOfCell(address: string): Promise<{ x: number; y: number }> {
   const range = host.workbook.rangeAt(address, here);
   if (range.worksheet.id !== here.id) range.worksheet.activate();
   const { grid } = range.worksheet;
-  const scroll = Reflect.get(grid, "scrollToCell") as (row: number, column: number) => void;
-  const rectangle = (): DOMRect => {
-    const cell = grid.getRange(range.area.row, range.area.column);
-    return Reflect.apply(Reflect.get(cell, "getCellRect") as () => DOMRect, cell, []);
-  };
+  const call = <T>(of: object, method: string, ...given: unknown[]): T =>
+    Reflect.apply(Reflect.get(of, method) as (...all: unknown[]) => T, of, given);
+  const rectangleOf = (row: number, column: number): DOMRect => call(grid.getRange(row, column), "getCellRect");
   const canvases = [...document.querySelectorAll<HTMLCanvasElement>("#grid canvas")].map((canvas) =>
     canvas.getBoundingClientRect(),
   );
   const [canvas] = canvases.sort((a, b) => b.width * b.height - a.width * a.height);
   if (canvas === undefined) throw new Error("the grid has no canvas");
-  let cell = rectangle();
-  if (cell.x < 46 || cell.y < 20 || cell.x + 20 > canvas.width || cell.y + 20 > canvas.height) {
-    Reflect.apply(scroll, grid, [Math.max(0, range.area.row - 3), Math.max(0, range.area.column - 2)]);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    cell = rectangle();
+  const { row, column } = range.area;
+  // The engine tells where a cell lies before scrolling; what is not frozen has moved by the rows and columns above.
+  const frozen = call<{ xSplit: number; ySplit: number }>(grid, "getFreeze");
+  const origin = rectangleOf(0, 0);
+  const corner = rectangleOf(frozen.ySplit, frozen.xSplit);
+  const placed = (): { x: number; y: number; width: number; height: number; hidden: boolean } => {
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = call<
+      Record<"sheetViewStartRow" | "sheetViewStartColumn" | "offsetX" | "offsetY", number>
+    >(grid, "getScrollState");
+    const first = rectangleOf(sheetViewStartRow, sheetViewStartColumn);
+    const { x, y, width, height } = rectangleOf(row, column);
+    const left = column < frozen.xSplit ? x : x - (first.x - origin.x) - offsetX;
+    const top = row < frozen.ySplit ? y : y - (first.y - origin.y) - offsetY;
+    const hidden =
+      (column >= frozen.xSplit && left < corner.x) ||
+      (row >= frozen.ySplit && top < corner.y) ||
+      left + 20 > canvas.width ||
+      top + 20 > canvas.height;
+    return { x: left, y: top, width, height, hidden };
+  };
+  let cell = placed();
+  if (cell.hidden) {
+    call(grid, "scrollToCell", Math.max(0, row - 3), Math.max(0, column - 2));
+    const end = Date.now() + 5_000;
+    while (placed().hidden && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+    cell = placed();
   }
   return { x: canvas.x + cell.x + Math.min(20, cell.width / 2), y: canvas.y + cell.y + Math.min(8, cell.height / 2) };
 }
