@@ -16,7 +16,6 @@ import { mergeChange } from "./write-merge";
 import { planChange } from "./write-plan";
 import { stageChange } from "./write-stage";
 import { summaryChange } from "./write-summary";
-import type { Plan } from "../assessment/plan";
 import { readEarlierMerge } from "../workbook/read";
 import { indexChange } from "./write-index";
 import { nativeChange } from "./write-native";
@@ -49,7 +48,6 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
   const shelf = new InstrumentShelf();
   const undoable = new UndoStack();
   let last: Reading | null = null;
-  let lastPlan: Plan | null = null;
 
   const read = async (context: Excel.RequestContext, sheetIds?: ReadonlySet<string>): Promise<Reading> => {
     const known = last?.snapshot ?? null;
@@ -128,11 +126,8 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
         const at = range ?? (await selectedRange(context));
         return save(context, (reading) => stageChange(reading, stage, at, localTime(now())));
       }),
-    writePlan: (plan) => {
-      lastPlan = plan;
-      return write((reading) => planChange(reading, plan));
-    },
-    writeSummary: () => write((reading) => summaryChange(reading, lastPlan)),
+    writePlan: (plan) => write((reading) => planChange(reading, plan)),
+    writeSummary: () => write(summaryChange),
     earlierMerge: () =>
       host.run(async (context) => {
         const reading = await read(context);

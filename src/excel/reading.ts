@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment/assessment";
 import { parseReference } from "../workbook/address";
 import { NAME, SHEET, TABLE } from "../workbook/layout";
-import { guessTables, readAssessment, type AdoptedTable } from "../workbook/read";
+import { guessTables, readAssessment, readTargetIndex, type AdoptedTable } from "../workbook/read";
 import type { InstrumentShelf } from "./instrument-shelf";
 import { recheck, type Checked } from "./live-findings";
 import { adoptedTable, KEY } from "./remembered";
@@ -32,12 +32,8 @@ const holdsTemplate = (snapshot: Snapshot): boolean =>
   parseReference(snapshot.names.get(NAME.no) ?? "") !== null;
 
 /** The agency's target: the cell on `Indeks`, else what was remembered before there was one. Decimal text with a point. */
-export function targetIndex(snapshot: Snapshot): string | null {
-  const cell = namedValue(snapshot, NAME.targetIndex);
-  if (typeof cell === "number") return String(cell);
-  if (typeof cell === "string" && /^\d+([.,]\d+)?$/.test(cell.trim())) return cell.trim().replace(",", ".");
-  return snapshot.names.has(NAME.targetIndex) ? null : (snapshot.settings.get(KEY.target) ?? null);
-}
+export const targetIndex = ({ grid, names, settings }: Snapshot): string | null =>
+  names.has(NAME.targetIndex) ? readTargetIndex(grid) : (settings.get(KEY.target) ?? null);
 
 export async function understand(snapshot: Snapshot, shelf: InstrumentShelf, before: Checked | null): Promise<Reading> {
   const adopted = adoptedTable(snapshot.settings);

@@ -1,35 +1,16 @@
 import type { Assessment } from "../assessment/assessment";
-import type { PeerGroup } from "../assessment/peers";
 import type { Plan } from "../assessment/plan";
 import { parseRatio } from "../assessment/ratio";
-import { levelsOf, scoreOf } from "../assessment/score";
+import { levelsOf } from "../assessment/score";
 import { SHEET } from "../workbook/layout";
 import { officialRecordSheet } from "../workbook/sheets/official-record";
-import { summarySheet, type SummaryOptions } from "../workbook/sheets/summary";
+import { readHistory, readPlan } from "../workbook/read";
+import { summarySheet } from "../workbook/sheets/summary";
+import { summaryFacts } from "../workbook/summary-facts";
 import type { Change } from "./change";
 import { ownSheet, placeSheets, sheetNames } from "./place";
 import { assessmentOf, targetIndex, type Reading } from "./reading";
 import { indexChange } from "./write-index";
-
-/** The kind of government that an agency's name tells. */
-function groupOf(agency: string): PeerGroup | null {
-  if (/\bkota\b/i.test(agency)) return "kota";
-  if (/\bkab(upaten|\.)?\b/i.test(agency)) return "kabupaten";
-  if (/\b(provinsi|prov\.?)\b/i.test(agency)) return "provinsi";
-  return /\b(kementerian|badan|lembaga|kepolisian|kejaksaan)\b/i.test(agency) ? "pusat" : null;
-}
-
-/** The published results and the planner come with the first summary that needs them, not with the pane. */
-async function rankOf(assessment: Assessment): Promise<SummaryOptions["rank"]> {
-  const group = groupOf(assessment.identity.agency);
-  const score = scoreOf(assessment.instrument, levelsOf(assessment));
-  if (!group || score.missing.length > 0 || !assessment.instrument.id.startsWith("spbe")) return null;
-  const { PEER_YEARS, rankAmong } = await import("../assessment/peers");
-  const { year: stated } = assessment.identity;
-  const year = stated !== null && PEER_YEARS.includes(stated) ? stated : PEER_YEARS.at(-1);
-  const rank = year === undefined ? null : rankAmong({ index: score.index, group, year });
-  return rank && { rank: rank.rank, of: rank.of, group, median: rank.median };
-}
 
 async function planFor(assessment: Assessment, target: string | null): Promise<Plan | null> {
   const exact = target === null ? null : parseRatio(target);
@@ -41,20 +22,27 @@ async function planFor(assessment: Assessment, target: string | null): Promise<P
 }
 
 /**
- * The leader's page and the record to sign. Their figures follow `Indeks`, which is added where it is missing. `plan` is
- * the one that the person wrote last; without it the cheapest way to the target is shown.
+ * The leader's page and the record to sign. Their figures follow `Indeks`, which is added where it is missing. The page
+ * tells of the plan in `Rencana`, without one of the cheapest way to the target; of the change since the newest earlier
+ * row of `Riwayat`; and of the rank among the published results.
  */
-export async function summaryChange(reading: Reading, plan: Plan | null): Promise<Change> {
+export async function summaryChange(reading: Reading): Promise<Change> {
   const { snapshot } = reading;
   const assessment = assessmentOf(reading);
   const names = sheetNames(snapshot);
-  const target = targetIndex(snapshot);
+  const facts = summaryFacts(assessment, {
+    targetIndex: targetIndex(snapshot),
+    history: readHistory(snapshot.grid),
+    plan: readPlan(snapshot.grid, assessment.instrument),
+  });
+  // The published results and the planner come with the first summary that needs them, not with the pane.
+  const { rankOfAgency } = await import("../assessment/agency-rank");
   const summary = summarySheet(assessment, {
     name: names.summary,
     indexName: names.index,
-    targetIndex: target,
-    rank: await rankOf(assessment),
-    plan: plan ?? (await planFor(assessment, target)),
+    ...facts,
+    rank: rankOfAgency(assessment),
+    plan: facts.plan ?? (await planFor(assessment, facts.targetIndex)),
   });
   const record = officialRecordSheet(assessment, {
     name: names.officialRecord,

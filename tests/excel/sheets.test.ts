@@ -101,9 +101,51 @@ test("the target is written where Indeks shows it, and the plan and the leader's
   const page = (await excel.text("Ringkasan!A1:AN60")).flat().join("|");
   expect(page).toContain("Pemerintah Kota Bandar Lampung");
   expect(page).toContain("Cukup");
+  // Published for 2023: rank 85 of 93 cities. Without Riwayat nothing is said of an earlier year.
+  expect(page).toContain("85 dari 93");
+  expect(page).toContain("belum ada di Riwayat");
   // Written again, the sheets stay the only ones of their kind.
   valueOf(await session.writeSummary());
   expect(excel.host.workbook.worksheets.items.filter(({ name }) => name.startsWith("Ringkasan"))).toHaveLength(1);
+});
+
+test("due dates and statuses that a person typed into Rencana stay, and the leader's page tells of them and of Riwayat", async () => {
+  const [first] = (await excel.values("Rencana!A6:A6")).flat();
+  await Excel.run(async (context) => {
+    const plan = context.workbook.worksheets.getItem("Rencana");
+    plan.getRange("I6").values = [[45473]];
+    plan.getRange("J6").values = [["menunggu anggaran"]];
+    const history = context.workbook.worksheets.add("Riwayat");
+    history.getRange("A5:E6").values = [
+      ["Tahun", "Instrumen", "Indeks", "Predikat", "Domain 1"],
+      [2021, "spbe-2020", 1.2, "Kurang", 1],
+    ];
+    await context.sync();
+  });
+  const state = await read();
+  const outcome = planOf({ instrument: DEFAULT_INSTRUMENT, levels: levelsOf(state.assessment), target: ratio(28, 10) });
+  if (outcome.kind !== "plan") throw new Error("no plan");
+  valueOf(await session.writePlan(outcome.plan));
+  const rows = await excel.values(`Rencana!A6:J${5 + outcome.plan.steps.length}`);
+  expect(rows.find((row) => row[0] === first)?.slice(8)).toEqual([45473, "menunggu anggaran"]);
+  expect(rows.filter((row) => row[9] === "menunggu anggaran")).toHaveLength(1);
+  expect(rows.filter((row) => row[9] === "belum").length).toBe(rows.length - 1);
+
+  // Another pane knows no plan but the one that stands in the workbook.
+  session = start();
+  valueOf(await session.writeSummary());
+  const page = (await excel.text("Ringkasan!A1:AN60")).flat().join("|");
+  expect(page).toContain(`Dari ${outcome.plan.steps.length} langkah`);
+  expect(page).toContain("dari 1,20 Kurang");
+  expect(page).toContain("+0,95");
+});
+
+test("inserting the template again keeps Rencana, Riwayat and the target as they are", async () => {
+  const look = async () => [await excel.formulas("Rencana!A1:J30"), await excel.formulas("Riwayat!A1:E8")];
+  const before = await look();
+  valueOf(await session.insertTemplate(CHOICE));
+  expect(await look()).toEqual(before);
+  expect((await read()).targetIndex).toBe("2.6");
 });
 
 test("charts without a title show none, and bars beside their rows show neither axes nor lines", () => {
@@ -145,6 +187,8 @@ test("an assessor's table becomes the values of a stage, beside the entries", as
     [3, "Dokumen", { kind: "level", level: 1 }],
   ]);
   expect(assessment.entries[1]).toMatchObject({ assessorLevel: { level: 2 }, assessorNote: "=Lihat catatan" });
+  valueOf(await session.insertTemplate(CHOICE));
+  expect((await read()).assessment.stages).toEqual(assessment.stages);
 });
 
 describe("a merge", () => {
