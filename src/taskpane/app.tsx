@@ -17,6 +17,7 @@ const loadIndicator = () => import("./views/indicator");
 const loadFindings = () => import("./views/findings");
 const IndicatorView = lazy(loadIndicator);
 const FindingsView = lazy(loadFindings);
+const EvidenceView = lazy(() => import("./views/evidence"));
 const MergeView = lazy(() => import("./views/merge"));
 const PlanView = lazy(() => import("./views/plan"));
 const CompareView = lazy(() => import("./views/compare"));
@@ -95,6 +96,8 @@ function View() {
       return <IndicatorView state={workbook} />;
     case "findings":
       return <FindingsView state={workbook} />;
+    case "evidence":
+      return <EvidenceView state={workbook} />;
     case "quick":
       return <QuickView state={workbook} />;
     case "merge":

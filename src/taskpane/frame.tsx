@@ -29,11 +29,16 @@ const TAB_KEY: Readonly<Record<TabName, Key>> = {
   home: "tab.home",
   indicator: "tab.indicator",
   findings: "tab.findings",
+  evidence: "tab.evidence",
   merge: "tab.merge",
   plan: "tab.plan",
   compare: "tab.compare",
   share: "tab.share",
 };
+
+/** The tab that is open stays; evidence leaves a narrow pane first, since its place is after the daily round. */
+const priorityOf = (view: TabName, place: number, active: TabName): number =>
+  view === active ? 100 : view === "evidence" ? 0 : VIEWS.length - place;
 
 const useStyles = makeStyles({
   frame: {
@@ -45,6 +50,7 @@ const useStyles = makeStyles({
     fontSize: "14px",
     lineHeight: "20px",
     fontVariantNumeric: "tabular-nums lining-nums",
+    "@media print": { display: "block", height: "auto" },
   },
   caption: { padding: "8px 44px 0 16px", color: tokens.colorNeutralForeground2 },
   bar: {
@@ -52,6 +58,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     padding: "0 6px 0 8px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media print": { display: "none" },
   },
   tabs: { flexGrow: 1, minWidth: 0, overflow: "hidden", columnGap: 0 },
   tab: { padding: "8px 6px", flexShrink: 0 },
@@ -88,7 +95,7 @@ export function Frame({ children, onLocale }: { children: ReactNode; onLocale: (
             onTabSelect={(_, { value }) => pane.open(value as ViewName)}
           >
             {VIEWS.map((view, i) => (
-              <OverflowItem key={view} id={view} priority={view === active ? 100 : VIEWS.length - i}>
+              <OverflowItem key={view} id={view} priority={priorityOf(view, i, active)}>
                 <Tab value={view} className={styles.tab}>
                   {words.t(TAB_KEY[view])}
                 </Tab>

@@ -1,3 +1,4 @@
+import { evidence } from "../locale/en/evidence";
 import { excel } from "../locale/en/excel";
 import { files } from "../locale/en/files";
 import { merge } from "../locale/en/merge";
@@ -5,4 +6,4 @@ import { pane } from "../locale/en/pane";
 import { repair } from "../locale/en/repair";
 import type { Messages } from "./words";
 
-export const messages: Messages = { ...excel, ...files, ...merge, ...repair, ...pane };
+export const messages: Messages = { ...excel, ...files, ...merge, ...repair, ...pane, ...evidence };

@@ -1,3 +1,4 @@
+import { evidence } from "../locale/id/evidence";
 import { excel } from "../locale/id/excel";
 import { files } from "../locale/id/files";
 import { merge } from "../locale/id/merge";
@@ -5,4 +6,4 @@ import { pane } from "../locale/id/pane";
 import { repair } from "../locale/id/repair";
 import type { Messages } from "./words";
 
-export const messages: Messages = { ...excel, ...files, ...merge, ...repair, ...pane };
+export const messages: Messages = { ...excel, ...files, ...merge, ...repair, ...pane, ...evidence };

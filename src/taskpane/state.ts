@@ -7,7 +7,7 @@ import { changedCells, withCriterionEdit, withEntryEdit } from "./model/edit";
 import type { IndicatorFilter } from "./model/filter";
 import type { Key } from "./words";
 
-export const VIEWS = ["home", "indicator", "findings", "merge", "plan", "compare", "share"] as const;
+export const VIEWS = ["home", "indicator", "findings", "evidence", "merge", "plan", "compare", "share"] as const;
 export type TabName = (typeof VIEWS)[number];
 /** Quick mode has no tab; it is reached from the home view and leads back there. */
 export type ViewName = TabName | "quick";

@@ -3,9 +3,10 @@ import type { Ratio } from "../assessment/ratio";
 import { roundHalfUp } from "../assessment/ratio";
 import { fill, localDate, localDecimal, type Locale, type MessageParams } from "../locale";
 import type { Problem } from "../locale/problem";
+import type { evidence } from "../locale/id/evidence";
 import { pane } from "../locale/id/pane";
 
-export type Key = keyof typeof pane;
+export type Key = keyof typeof pane | keyof typeof evidence;
 /** Every sentence that the pane can show, its own and those that come with problems and summaries from below. */
 export type Messages = Readonly<Record<string, string>>;
 

@@ -37,6 +37,7 @@ const TAB: Readonly<Record<ViewName, string>> = {
   quick: "Beranda",
   indicator: "Indikator",
   findings: "Temuan",
+  evidence: "Bukti",
   merge: "Gabung",
   plan: "Rencana",
   compare: "Banding",

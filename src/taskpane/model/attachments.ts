@@ -31,10 +31,8 @@ export function referencesAt(assessment: Assessment, { indicator, criterion }: A
 }
 
 /** The edit that writes a cell's references. */
-export const referenceEdit = (
-  { indicator, criterion }: Attachment,
-  evidence: readonly string[],
-): EvidenceReference => (criterion === null ? { indicator, evidence } : { indicator, criterion, evidence });
+export const referenceEdit = ({ indicator, criterion }: Attachment, evidence: readonly string[]): EvidenceReference =>
+  criterion === null ? { indicator, evidence } : { indicator, criterion, evidence };
 
 /** What to write so that the document is attached to exactly these; what else the cells hold stays. */
 export function attachmentEdits(

@@ -56,6 +56,4 @@ export function filteredRegister(rows: readonly RegisterRow[], filter: RegisterF
 
 /** How many rows each choice of the status filter shows within an office. */
 export const statusCounts = (rows: readonly RegisterRow[], opd: string): ReadonlyMap<StatusFilter, number> =>
-  new Map(
-    STATUS_FILTERS.map((status) => [status, filteredRegister(rows, { status, opd, query: "" }).length]),
-  );
+  new Map(STATUS_FILTERS.map((status) => [status, filteredRegister(rows, { status, opd, query: "" }).length]));

@@ -13,10 +13,7 @@ export function CopyLink(props: { text: () => string; label: string; name: strin
   const copy = async (): Promise<void> => setDone((await copyText(props.text())) ? "copied" : "refused");
   return (
     <>
-      <TextLink
-        onClick={() => void copy()}
-        label={words.t("action.of", { action: props.label, name: props.name })}
-      >
+      <TextLink onClick={() => void copy()} label={words.t("action.of", { action: props.label, name: props.name })}>
         {props.label}
       </TextLink>
       <span role="status" className={type.caption}>
@@ -24,12 +21,7 @@ export function CopyLink(props: { text: () => string; label: string; name: strin
       </span>
       {done === "refused" && (
         <Field label={words.t("evidenceView.copyByHand")} style={{ width: "100%" }}>
-          <Textarea
-            readOnly
-            rows={6}
-            value={props.text()}
-            onFocus={(event) => event.currentTarget.select()}
-          />
+          <Textarea readOnly rows={6} value={props.text()} onFocus={(event) => event.currentTarget.select()} />
         </Field>
       )}
     </>

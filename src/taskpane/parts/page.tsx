@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     padding: "16px 16px 24px",
     position: "relative",
     ":focus-visible": { outline: "none" },
+    "@media print": { overflowY: "visible", overflowX: "visible" },
   },
   foot: {
     display: "flex",
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     padding: "12px 16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    "@media print": { display: "none" },
   },
   wide: { flexGrow: 1 },
   right: { marginLeft: "auto" },

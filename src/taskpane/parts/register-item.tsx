@@ -1,11 +1,11 @@
-import { makeStyles, mergeClasses, Select } from "@fluentui/react-components";
-import { EVIDENCE_STATUSES, type EvidenceStatus } from "../../assessment/assessment";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { EvidenceStatus } from "../../assessment/assessment";
 import type { RegisterRow } from "../model/register";
 import { usePane } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords, type Words } from "../words";
-import { STATUS_KEY } from "./register-list";
 import { SeverityIcon, type Mark } from "./severity-icon";
+import { StatusSelect } from "./status-select";
 import { TextLink } from "./text-link";
 
 /** A state that asks for something, or is done, as a shape; the others are their word alone. */
@@ -25,9 +25,7 @@ const factsOf = ({ document }: RegisterRow, words: Words): string =>
 
 /** "17 (4b, 4c), 20 (baris)": where a document is used. */
 const usesOf = ({ uses }: RegisterRow, words: Words): string =>
-  uses
-    .map(({ indicator, criteria }) => `${indicator} (${criteria.join(", ") || words.t("register.row")})`)
-    .join(", ");
+  uses.map(({ indicator, criteria }) => `${indicator} (${criteria.join(", ") || words.t("register.row")})`).join(", ");
 
 /** One document of the register; its status is changed here, all else in its form. */
 export function RegisterItem({ row, onEdit }: { row: RegisterRow; onEdit: () => void }) {
@@ -39,10 +37,8 @@ export function RegisterItem({ row, onEdit }: { row: RegisterRow; onEdit: () => 
   const { document, uses, unlocks } = row;
   const at = document.cells.id;
   const title = document.name || document.file || document.id;
-  const setStatus = (value: string): void => {
-    const status = EVIDENCE_STATUSES.find((one) => one === value) ?? null;
+  const setStatus = (status: EvidenceStatus | null): void =>
     void pane.write("busy.register", () => pane.session.editEvidence(document.id, { status }));
-  };
   const mark = document.status && MARK[document.status];
   return (
     <li className={rows.lined}>
@@ -93,20 +89,13 @@ export function RegisterItem({ row, onEdit }: { row: RegisterRow; onEdit: () => 
         )}
         <span className={styles.right}>
           {mark && <SeverityIcon mark={mark} size={16} />}
-          <Select
-            size="small"
+          <StatusSelect
+            small
             className={styles.status}
-            aria-label={words.t("register.statusOf", { id: document.id })}
-            value={document.status ?? ""}
-            onChange={(_, { value }) => setStatus(value)}
-          >
-            <option value="">{words.t("register.noStatus")}</option>
-            {EVIDENCE_STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {words.t(STATUS_KEY[status])}
-              </option>
-            ))}
-          </Select>
+            label={words.t("register.statusOf", { id: document.id })}
+            value={document.status}
+            onChange={setStatus}
+          />
         </span>
       </div>
     </li>

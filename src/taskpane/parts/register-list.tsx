@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, mergeClasses, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Assessment, EvidenceStatus } from "../../assessment/assessment";
+import type { Assessment } from "../../assessment/assessment";
 import {
   filteredRegister,
   registerRows,
@@ -14,16 +14,10 @@ import { useWords, type Key } from "../words";
 import { ExpectedIndex } from "./expected-index";
 import { OfficeSelect } from "./office-select";
 import { RegisterItem } from "./register-item";
+import { STATUS_KEY } from "./status-select";
 
 const FIRST = 30;
 
-export const STATUS_KEY: Readonly<Record<EvidenceStatus, Key>> = {
-  belum: "status.belum",
-  draf: "status.draf",
-  proses: "status.proses",
-  revisi: "status.revisi",
-  diterima: "status.diterima",
-};
 const FILTER_KEY: Readonly<Record<StatusFilter, Key>> = {
   ...STATUS_KEY,
   "": "register.filter.all",

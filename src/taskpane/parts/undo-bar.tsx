@@ -6,7 +6,11 @@ import { useWords } from "../words";
 import { SkippedCells } from "./skipped-cells";
 
 const useStyles = makeStyles({
-  bar: { padding: "8px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: {
+    padding: "8px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media print": { display: "none" },
+  },
   skipped: { marginTop: "8px" },
 });
 

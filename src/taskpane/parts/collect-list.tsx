@@ -1,0 +1,167 @@
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import type { Assessment } from "../../assessment/assessment";
+import { collectionOf, type Collection, type ToCollect } from "../../assessment/collection";
+import { officeKey } from "../../assessment/offices";
+import { indicatorsOf } from "../../assessment/score";
+import { collectionText, criteriaTexts } from "../model/letters";
+import { usePane } from "../state";
+import { useRows, useType } from "../styles";
+import { useWords } from "../words";
+import { CopyLink } from "./copy-link";
+import { Disclosure } from "./disclosure";
+import { OfficeSelect } from "./office-select";
+import { RequestedEvidence } from "./requested-evidence";
+import { TextLink } from "./text-link";
+
+const useStyles = makeStyles({
+  head: { display: "flex", columnGap: "8px", margin: "12px 0 4px" },
+  wide: { flexGrow: 1, minWidth: 0 },
+  screen: { "@media print": { display: "none" } },
+  office: { breakInside: "avoid-page" },
+  item: { paddingLeft: "8px", breakInside: "avoid" },
+  list: { margin: "4px 0", paddingLeft: "20px" },
+});
+
+/** What each office has to collect, to read, to copy or to print. */
+export function CollectList({ assessment }: { assessment: Assessment }) {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const [opd, setOpd] = useState("");
+  const [printing, setPrinting] = useState(false);
+  const all = useMemo(() => collectionOf(assessment), [assessment]);
+  const shown = opd === "" ? all : all.filter((one) => officeKey(one.opd) === officeKey(opd));
+  useEffect(() => {
+    // Also when the person prints by the host's own menu: closed parts would be missing on paper.
+    const before = (): void => flushSync(() => setPrinting(true));
+    const after = (): void => setPrinting(false);
+    window.addEventListener("beforeprint", before);
+    window.addEventListener("afterprint", after);
+    return () => {
+      window.removeEventListener("beforeprint", before);
+      window.removeEventListener("afterprint", after);
+    };
+  }, []);
+  const textOf = (collections: readonly Collection[]): string =>
+    collections.map((one) => collectionText(assessment, one, words)).join("\n\n");
+  return (
+    <>
+      <h1 className={type.title}>{words.t("collect.title")}</h1>
+      <div className={type.quiet}>{words.t("collect.intro")}</div>
+      <div className={mergeClasses(styles.head, styles.screen)}>
+        <OfficeSelect className={styles.wide} assessment={assessment} value={opd} onChange={setOpd} />
+        <Button size="small" onClick={() => window.print()}>
+          {words.t("evidenceView.print")}
+        </Button>
+      </div>
+      {shown.length === 0 ? (
+        <p className={type.quiet}>{words.t("collect.none")}</p>
+      ) : (
+        <>
+          {shown.length > 1 && (
+            <div className={mergeClasses(rows.links, styles.screen)}>
+              <CopyLink
+                label={words.t("collect.copyAll")}
+                name={words.t("evidenceView.allOpd")}
+                text={() => textOf(shown)}
+              />
+            </div>
+          )}
+          {shown.map((one) => (
+            <Office
+              key={`${opd} ${one.opd}`}
+              assessment={assessment}
+              collection={one}
+              openAtFirst={shown.length === 1}
+              printing={printing}
+              text={() => textOf([one])}
+            />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+function Office(props: {
+  assessment: Assessment;
+  collection: Collection;
+  openAtFirst: boolean;
+  printing: boolean;
+  text: () => string;
+}) {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const [open, setOpen] = useState(props.openAtFirst);
+  const { opd, items } = props.collection;
+  const name = opd || words.t("evidenceView.nobody");
+  return (
+    <section className={styles.office}>
+      <Disclosure
+        open={open || props.printing}
+        onToggle={() => setOpen(!open)}
+        head={
+          <>
+            <span className={mergeClasses(type.section, rows.grow)}>{name}</span>
+            <span className={type.section}>{items.length}</span>
+          </>
+        }
+      >
+        <div className={mergeClasses(rows.links, styles.screen)}>
+          <CopyLink label={words.t("evidenceView.copy")} name={name} text={props.text} />
+        </div>
+        {items.map((item) => (
+          <Item key={`${item.indicator}.${item.level}`} assessment={props.assessment} item={item} />
+        ))}
+      </Disclosure>
+    </section>
+  );
+}
+
+function Item({ assessment, item }: { assessment: Assessment; item: ToCollect }) {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const pane = usePane();
+  const name = indicatorsOf(assessment.instrument)[item.indicator - 1]?.shortName ?? "";
+  return (
+    <div className={mergeClasses(rows.lined, styles.item)}>
+      <div className={type.strong}>
+        {words.t("collect.item", { n: item.indicator, name, level: words.level(item.level) })}
+      </div>
+      <ul className={styles.list}>
+        {criteriaTexts(assessment, item).map(({ id, text }) => (
+          <li key={id}>
+            {id} {text}
+          </li>
+        ))}
+      </ul>
+      <RequestedEvidence items={item.evidence} />
+      {item.mustHaves.length > 0 && (
+        <div className={type.caption} style={{ marginTop: 4 }}>
+          <strong>{words.t("collect.contents")}</strong>
+          <ul className={styles.list}>
+            {item.mustHaves.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className={mergeClasses(type.caption, type.quiet)}>
+        {words.t("collect.names", { names: item.fileNames.map((prefix) => `${prefix}…`).join(", ") })}
+      </div>
+      {item.sentBack.length > 0 && (
+        <div className={type.caption}>{words.t("collect.sentBack", { ids: item.sentBack.join(", ") })}</div>
+      )}
+      <div className={styles.screen}>
+        <TextLink onClick={() => pane.show(item.indicator)}>{words.t("findings.show", { n: item.indicator })}</TextLink>
+      </div>
+    </div>
+  );
+}
