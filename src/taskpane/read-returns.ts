@@ -1,17 +1,4 @@
-import { returnOf } from "../assessment/merge-return";
 import type { ReturnedFile } from "../assessment/merge-types";
-import { readWorkbook } from "../files/read";
-import { sha256 } from "../files/sha256";
-import { allInstruments } from "../instrument/all";
-import { readAssessment } from "../workbook/read";
-
-/** One returned file, read or refused; never throws. */
-export function readReturn(file: string, bytes: Uint8Array): ReturnedFile {
-  const grid = readWorkbook(bytes);
-  if (!grid.ok) return returnOf({ file, sha256: sha256(bytes), modified: null }, grid);
-  const { sha256: hash, modified } = grid.value;
-  return returnOf({ file, sha256: hash, modified }, readAssessment(grid.value, { instruments: allInstruments }));
-}
 
 export interface ReadProgress {
   readonly done: number;
@@ -21,7 +8,7 @@ export interface ReadProgress {
   readonly returns: readonly ReturnedFile[];
 }
 
-export type ReadOne = (file: string, bytes: Uint8Array) => Promise<ReturnedFile>;
+export type ReadOne = (file: File) => Promise<ReturnedFile>;
 
 /** Reads files one after another, telling how far it is; null when it was stopped. */
 export async function readReturns(
@@ -34,7 +21,7 @@ export async function readReturns(
   for (const file of files) {
     onProgress({ done: returns.length, total: files.length, file: file.name, returns: [...returns] });
     if (stopped()) return null;
-    returns.push(await read(file.name, new Uint8Array(await file.arrayBuffer())));
+    returns.push(await read(file));
   }
   return stopped() ? null : returns;
 }

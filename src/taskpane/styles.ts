@@ -9,7 +9,14 @@ export const useType = makeStyles({
   title: { fontSize: "20px", lineHeight: "28px", fontWeight: 600, margin: 0 },
   count: { fontSize: "32px", lineHeight: "40px", fontWeight: 600 },
   result: { fontSize: "40px", lineHeight: "48px", fontWeight: 600 },
-  index: { fontSize: "64px", lineHeight: "72px", fontWeight: 600, letterSpacing: "-0.02em" },
+  index: {
+    fontSize: "64px",
+    lineHeight: "72px",
+    fontWeight: 600,
+    letterSpacing: "-0.02em",
+    // Without it the host paints a plate behind the figure that covers the line above.
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", color: "CanvasText" },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   number: { whiteSpace: "nowrap" },
   right: { textAlign: "right" },
@@ -31,8 +38,13 @@ export const useRows = makeStyles({
   },
   grow: { flexGrow: 1, flexShrink: 1, flexBasis: "0", minWidth: 0 },
   stack: { display: "flex", flexDirection: "column", rowGap: "12px" },
-  rule: { height: "1px", border: "none", backgroundColor: tokens.colorNeutralStroke2, margin: "16px 0" },
-  quietPanel: { backgroundColor: tokens.colorSubtleBackgroundHover, borderRadius: "4px", padding: "8px 12px" },
+  rule: { height: 0, border: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, margin: "16px 0" },
+  quietPanel: {
+    backgroundColor: tokens.colorSubtleBackgroundHover,
+    borderRadius: "4px",
+    padding: "8px 12px",
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
   lined: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "12px 0" },
   bare: {
     appearance: "none",

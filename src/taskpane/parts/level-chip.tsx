@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { CSSProperties } from "react";
 import { rampStep } from "../theme";
 
 const useStyles = makeStyles({
@@ -18,8 +19,26 @@ const useStyles = makeStyles({
   },
   small: { width: "20px", height: "20px" },
   large: { width: "40px", height: "40px", fontSize: "24px" },
-  ghost: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, color: tokens.colorNeutralForeground2 },
-  contrast: { "@media (forced-colors: active)": { border: "1px solid CanvasText", color: "CanvasText" } },
+  ghost: {
+    "@media (forced-colors: active)": {
+      forcedColorAdjust: "none",
+      border: "1px dashed CanvasText",
+      color: "CanvasText",
+    },
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  inked: {
+    border: "1px solid var(--chip-edge)",
+    backgroundColor: "var(--chip-fill)",
+    color: "var(--chip-text)",
+    "@media (forced-colors: active)": {
+      forcedColorAdjust: "none",
+      border: "1px solid CanvasText",
+      backgroundColor: "Canvas",
+      color: "CanvasText",
+    },
+  },
 });
 
 export type ChipSize = "small" | "medium" | "large";
@@ -29,6 +48,7 @@ export function LevelChip(props: { text: string; step: number | null; size?: Chi
   const styles = useStyles();
   const ghost = props.ghost === true || props.step === null;
   const step = rampStep(props.step ?? 1);
+  const ink = { "--chip-fill": step.fill, "--chip-text": step.text, "--chip-edge": step.edge } as CSSProperties;
   return (
     <span
       className={mergeClasses(
@@ -36,9 +56,9 @@ export function LevelChip(props: { text: string; step: number | null; size?: Chi
         props.size === "small" && styles.small,
         props.size === "large" && styles.large,
         ghost && styles.ghost,
-        !ghost && styles.contrast,
+        !ghost && styles.inked,
       )}
-      style={ghost ? undefined : { background: step.fill, color: step.text, borderColor: step.edge }}
+      style={ghost ? undefined : ink}
     >
       {props.text}
     </span>

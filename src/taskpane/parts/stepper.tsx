@@ -13,7 +13,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   here: { fontWeight: 600, color: tokens.colorNeutralForeground1 },
-  line: { height: "4px", borderRadius: "2px", backgroundColor: tokens.colorNeutralStroke1 },
+  line: {
+    height: "4px",
+    borderRadius: "2px",
+    backgroundColor: tokens.colorNeutralStroke1,
+    "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
+  },
   done: {
     backgroundColor: tokens.colorBrandBackground,
     "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },

@@ -2,7 +2,12 @@ import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" },
+  link: {
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    textAlign: "left",
+    "@media (forced-colors: active)": { color: "LinkText", textDecorationLine: "underline" },
+  },
   target: { minHeight: "24px", display: "inline-flex", alignItems: "center", columnGap: "4px" },
 });
 

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: "12px", padding: "0 0 12px 32px" },
   narrow: { minWidth: 0, width: "100%" },
   year: { width: "104px", minWidth: 0 },
-  divider: { height: "1px", backgroundColor: tokens.colorNeutralStroke2, marginLeft: "8px" },
+  divider: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, marginLeft: "8px" },
   second: { paddingTop: "12px" },
   table: { paddingLeft: "32px" },
   foot: { marginTop: "24px" },
