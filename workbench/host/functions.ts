@@ -99,10 +99,11 @@ export class CustomFunctions {
           repeat: parameter.repeating ? 1 : 0,
         })),
       });
-      // Formulas that stood as #NAME? until now are read anew.
-      service.deleteFormulaAstCacheKey(name);
       this.registered.push(name);
     }
+    // Formulas that stood as #NAME? until now are read anew: all of them, since the engine's cache knows long ones by
+    // a hash only, in which no name is found.
+    service.deleteFormulaAstCacheKey("");
     return this.registered;
   }
 
