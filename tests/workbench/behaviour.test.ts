@@ -185,6 +185,19 @@ describe("events", () => {
   });
 });
 
+test("formulas that compute addresses follow what they point at", async () => {
+  await run(async (sheet, context) => {
+    sheet.getRange("A1:A3").values = [[1], [2], [3]];
+    sheet.getRange("B1:B3").formulas = [["=A1*10"], ['=INDIRECT("B"&A1)+1'], ["=SUM(OFFSET(A1,0,0,2,1))"]];
+    await context.sync();
+  });
+  expect(await excel.values("Sheet1!B1:B3")).toEqual([[10], [11], [3]]);
+  await excel.typeInto("Sheet1!A1", 1.5);
+  await excel.typeInto("Sheet1!A2", 5);
+  await excel.typeInto("Sheet1!A1", 1);
+  expect(await excel.values("Sheet1!B1:B3")).toEqual([[10], [11], [6]]);
+});
+
 test("while a cell is being edited every request fails with Excel's own code, and works again afterwards", async () => {
   excel.host.cellEditMode = true;
   const write = (): Promise<void> =>

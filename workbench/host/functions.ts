@@ -194,8 +194,9 @@ export class CustomFunctions {
 }
 
 function isFunctionError(value: unknown, pane: PaneWindow): value is FunctionError {
-  const { CustomFunctions: client } = pane;
-  return client !== undefined && value instanceof client.Error;
+  // A pane that is being unloaded has lost its classes; an exception here would leave the calculation hanging.
+  const errorClass: unknown = pane.CustomFunctions?.Error;
+  return typeof errorClass === "function" && value instanceof errorClass;
 }
 
 /** As in Excel, an error among the arguments is the result. */

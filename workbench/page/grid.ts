@@ -17,6 +17,30 @@ import tableId from "@univerjs/preset-sheets-table/locales/id-ID";
 import { createUniver, LocaleType, mergeLocales } from "@univerjs/presets";
 import "@univerjs/sheets-table/facade";
 
+/** What the engine says while it calculates; its own language files have left these out. */
+const PROGRESS_ID = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "Menganalisis rumus",
+      calculating: "Menghitung",
+      "array-analysis": "Menganalisis rumus larik",
+      "array-calculation": "Menghitung rumus larik",
+      done: "Selesai",
+    },
+  },
+};
+const PROGRESS_EN = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "Analyzing formulas",
+      calculating: "Calculating",
+      "array-analysis": "Analyzing array formulas",
+      "array-calculation": "Calculating array formulas",
+      done: "Done",
+    },
+  },
+};
+
 export type Grid = ReturnType<typeof createUniver>;
 
 /** Sheets on the screen, in the language of the host. */
@@ -25,8 +49,8 @@ export function createGrid(container: string, locale: string, theme: "light" | "
   const grid = createUniver({
     locale: language,
     locales: {
-      [LocaleType.ID_ID]: mergeLocales(coreId, validationId, formatsId, tableId, drawingId),
-      [LocaleType.EN_US]: mergeLocales(coreEn, validationEn, formatsEn, tableEn, drawingEn),
+      [LocaleType.ID_ID]: mergeLocales(coreId, validationId, formatsId, tableId, drawingId, PROGRESS_ID),
+      [LocaleType.EN_US]: mergeLocales(coreEn, validationEn, formatsEn, tableEn, drawingEn, PROGRESS_EN),
     },
     darkMode: theme === "dark",
     presets: [
