@@ -10,7 +10,7 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testEnvironment: "node",
   maxWorkers: 2,
-  testTimeout: 30000,
+  testTimeout: 120000,
   moduleNameMapper: { "^lodash-es$": "lodash" },
   transform: {
     "^.+\\.tsx?$": translate({ jsx: "react-jsx", resolveJsonModule: true }),
