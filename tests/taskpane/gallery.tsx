@@ -5,7 +5,7 @@ import type { Pane, ViewName } from "../../src/taskpane/state";
 import type { TableCandidate } from "../../src/excel/session";
 import { MemorySession } from "./memory-session";
 import { sampleReturns } from "./sample-returns";
-import { sampleCity } from "./sample";
+import { judgedCity, sampleCity } from "./sample";
 
 const query = new URLSearchParams(location.search);
 const name = query.get("state") ?? "home";
@@ -37,6 +37,17 @@ const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 25
 const full = { validatedAt: "2023-11-21T14:32:00", targetIndex: "2.6" };
 const city = (): MemorySession => new MemorySession({ assessment: sampleCity(), ...full });
 
+/** The city after the interview: some levels lowered, one document sent back. */
+const judged = (): MemorySession => new MemorySession({ assessment: judgedCity(), ...full });
+
+const LISTING = [
+  "17.c.Reviu-Jaringan-Intra-2023.pdf",
+  "Indikator 20/SOP Kolaborasi.docx",
+  "Peta_Rencana_SPBE_2020-2024.pdf",
+  "17.b.SOP-Jaringan-Intra-JIP.pdf",
+  "scan0001.pdf",
+].join("\n");
+
 /** The city before the offices answered. */
 const base = (): MemorySession =>
   new MemorySession({
@@ -52,6 +63,39 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   indicator: { session: city, view: "indicator", indicator: 17 },
   "indicator-unproven": { session: city, view: "indicator", indicator: 20 },
   findings: { session: city, view: "findings" },
+  evidence: { session: judged, view: "evidence" },
+  "evidence-form": {
+    session: judged,
+    view: "evidence",
+    play: async () => {
+      await click('[aria-label^="Ubah: DD-07-021"], [aria-label^="Change: DD-07-021"]');
+    },
+  },
+  "evidence-collect": {
+    session: judged,
+    view: "evidence",
+    play: async () => {
+      await click("main [role=tab][value=collect], main [role=tab]:nth-child(2)");
+      await choose("main select", "Bappeda");
+    },
+  },
+  "evidence-import": {
+    session: judged,
+    view: "evidence",
+    play: async () => {
+      await press(/^Impor|^Import/);
+      await type("main textarea", LISTING);
+      await press(/^Cocokkan|^Match/);
+      await click("main button");
+    },
+  },
+  "evidence-stages": {
+    session: judged,
+    view: "evidence",
+    play: async () => {
+      await click("main [role=tab]:nth-child(3)");
+    },
+  },
   quick: {
     session: () => new MemorySession({ assessment: sampleCity({ missing: [46, 47] }), ...full }),
     view: "quick",
@@ -112,6 +156,35 @@ async function press(label: RegExp): Promise<void> {
     await pause();
   }
   throw new Error(`no button ${label}`);
+}
+
+/** Waits until the page holds an element of a selector, then clicks it. */
+async function click(selector: string): Promise<void> {
+  (await found<HTMLElement>(selector)).click();
+  await pause();
+}
+
+async function found<T extends HTMLElement>(selector: string): Promise<T> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const element = document.querySelector<T>(selector);
+    if (element) return element;
+    await pause();
+  }
+  throw new Error(`no ${selector}`);
+}
+
+async function type(selector: string, text: string): Promise<void> {
+  const area = await found<HTMLTextAreaElement>(selector);
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(area, text);
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+  await pause();
+}
+
+async function choose(selector: string, value: string): Promise<void> {
+  const select = await found<HTMLSelectElement>(selector);
+  select.value = value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await pause();
 }
 
 async function key(name: string): Promise<void> {

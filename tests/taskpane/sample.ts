@@ -146,3 +146,50 @@ const SPECIAL: Readonly<Record<number, (entry: Entry) => Entry>> = {
   35: (entry) => ({ ...entry, criteria: new Map([...entry.criteria, ["4b", answer("Ya", [])]]) }),
   42: (entry) => ({ ...entry, evidence: ["DD-07-018"] }),
 };
+
+/** The city after document check and interview: three levels lowered, one document sent back, one shared by offices. */
+export function judgedCity(): Assessment {
+  const city = sampleCity();
+  const stage = (indicator: number, name: "Dokumen" | "Interviu", value: number, explanation: string) => ({
+    indicator,
+    stage: name,
+    level: level(value),
+    explanation,
+    assessor: "Asesor 12",
+    time: "2023-12-01T10:00:00",
+  });
+  return {
+    ...city,
+    entries: city.entries.map((entry) => {
+      if (entry.indicator === 17)
+        return { ...entry, assessorNote: "Reviu 2020 sudah lebih dari dua tahun. Unggah reviu yang baru." };
+      if (entry.indicator === 2)
+        return {
+          ...entry,
+          evidence: ["DD-07-030"],
+          criteria: new Map([...entry.criteria, ["2a", answer("Ya", ["DD-07-030"])]]),
+        };
+      if (entry.indicator === 12)
+        return { ...entry, criteria: new Map([...entry.criteria, ["2a", answer("Sebagian", ["DD-07-030"])]]) };
+      return entry;
+    }),
+    evidence: [
+      ...city.evidence.map((row) => (row.id === "DD-07-021" ? { ...row, status: "revisi" as const } : row)),
+      document("DD-07-030", {
+        name: "Peta Rencana SPBE 2020-2024",
+        kind: "Peta Rencana",
+        number: "44/2020",
+        date: "2020-12-30",
+        file: "12.a.Peta-Rencana-SPBE.pdf",
+        status: "proses",
+      }),
+      document("DD-07-031", { name: "Undangan rapat evaluasi", kind: "Notula/Undangan", status: "draf" }),
+    ],
+    stages: [
+      stage(17, "Dokumen", 2, "Reviu tidak terunggah."),
+      stage(17, "Interviu", 3, ""),
+      stage(33, "Dokumen", 3, "Bukti DD-02-014 tidak ditemukan."),
+      stage(42, "Interviu", 2, "Perjanjian layanan sudah habis berlaku."),
+    ],
+  };
+}

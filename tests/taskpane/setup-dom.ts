@@ -1,5 +1,6 @@
 /** What jsdom lacks and the pane's libraries ask for. Imported first by every test that renders the pane. */
 import "@testing-library/jest-dom";
+import { configure } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
 
 class NoResizeObserver {
@@ -17,3 +18,7 @@ if (!Blob.prototype.arrayBuffer)
       reader.readAsArrayBuffer(this);
     });
   };
+
+// Views load when they are opened, and two cores may be shared with other tests.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(90_000);

@@ -21,9 +21,15 @@ test("an empty workbook becomes an assessment, and criteria answered in the pane
   await pane.getByRole("heading", { level: 1, name: /^1\./ }).waitFor();
   await pane.getByRole("button", { name: "Lanjut ke 2" }).click();
   await pane.getByRole("radiogroup", { name: "Kriteria 2a" }).getByRole("radio", { name: "Ya" }).click();
-  await pane.getByText(/Kriteria 2a indikator 2 diubah/).first().waitFor({ timeout: 60_000 });
+  await pane
+    .getByText(/Kriteria 2a indikator 2 diubah/)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await pane.getByRole("button", { name: "Tulis tingkat 2" }).first().click();
-  await pane.getByText(/Indikator 2 diubah/).first().waitFor({ timeout: 60_000 });
+  await pane
+    .getByText(/Indikator 2 diubah/)
+    .first()
+    .waitFor({ timeout: 60_000 });
   expect(await workbench.cellText("Penilaian", "G7")).toBe("2");
   expect(await workbench.cellText("Penilaian", "H7")).toBe("2");
   await workbench.screenshot("pane-criterion");

@@ -1,0 +1,108 @@
+/** @jest-environment jsdom */
+import "./setup-dom";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { withEntryEdit } from "../../src/taskpane/model/edit";
+import { decisionFor, deskOf, openConflicts, sectionOf, writeCounts } from "../../src/taskpane/model/merge";
+import { mergeReturns, NO_EARLIER_MERGE, applyDecisions } from "../../src/assessment/merge";
+import { readReturn } from "../../src/files/read-return";
+import { readReturns } from "../../src/taskpane/read-returns";
+import { MemorySession } from "./memory-session";
+import { openPane } from "./open-pane";
+import { sampleCity } from "./sample";
+import { sampleReturns } from "./sample-returns";
+
+const base = sampleCity({ missing: [13, 45], answered: false });
+
+async function draftOf() {
+  const returns = await Promise.all(
+    (await sampleReturns()).map(async (file) => readReturn(file.name, new Uint8Array(await file.arrayBuffer()))),
+  );
+  return mergeReturns({
+    base,
+    returns,
+    earlier: NO_EARLIER_MERGE,
+    accepted: [],
+    decisions: [],
+    time: "2023-11-21T14:30:00",
+  });
+}
+
+test("the preview sorts files by what they need", async () => {
+  const draft = await draftOf();
+  expect(Object.fromEntries(draft.files.map((file) => [file.file, sectionOf(file)]))).toMatchObject({
+    "02_Bappeda.xlsx": "merged",
+    "07_Dinkes_2022.xlsx": "held",
+    "LKE_Dinsos.xlsx": "refused",
+  });
+  expect(openConflicts(draft).map(({ indicator }) => indicator)).toEqual([13]);
+});
+
+test("a decision needs a reason, and stays on the desk when it was made here", async () => {
+  const draft = await draftOf();
+  const [conflict] = openConflicts(draft);
+  if (!conflict) throw new Error("no conflict");
+  expect(decisionFor(conflict, 0, "  ", "Rina", "2023-11-21T14:30:00")).toBeNull();
+  const decision = decisionFor(conflict, 0, "Berita acara.", "Rina", "2023-11-21T14:30:00");
+  if (!decision) throw new Error("no decision");
+  const after = applyDecisions(draft, [decision]);
+  expect(openConflicts(after)).toEqual([]);
+  expect(deskOf(after)).toHaveLength(1);
+  expect(writeCounts(after)).toMatchObject({ conflicts: 1, log: 6, left: { held: 1, refused: 2 } });
+});
+
+test("reading can be stopped between two files", async () => {
+  const files = await sampleReturns();
+  let read = 0;
+  const result = await readReturns(
+    files,
+    async (file) => {
+      read += 1;
+      return readReturn(file.name, new Uint8Array(await file.arrayBuffer()));
+    },
+    () => undefined,
+    () => read === 2,
+  );
+  expect(result).toBeNull();
+  expect(read).toBe(2);
+});
+
+test("six dropped files: one conflict decided by keyboard, written, undone", async () => {
+  const session = new MemorySession({ assessment: base, targetIndex: "2.6" });
+  const { user } = await openPane(session);
+  await user.click(screen.getByRole("tab", { name: "Gabung" }));
+  const zone = await screen.findByTestId("drop-zone");
+  fireEvent.drop(zone, { dataTransfer: { files: await sampleReturns() } });
+  expect(await screen.findByText("dari 6 berkas siap digabung")).toBeVisible();
+  expect(screen.getByText(/Tahun 2022, buku ini 2023/)).toBeVisible();
+  expect(screen.getByText(/Belum ada sel yang diubah/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Putuskan 1 konflik" }));
+
+  const answers = await screen.findByRole("radiogroup", { name: "Pilih jawaban" });
+  expect(within(answers).getAllByRole("radio")).toHaveLength(2);
+  await user.keyboard("1");
+  const take = screen.getByRole("button", { name: "Pakai tingkat 2" });
+  expect(take).toHaveAttribute("aria-disabled", "true");
+  await user.type(screen.getByLabelText(/^Alasan/), "Berita acara 8 Maret 2023, halaman 1");
+  expect(within(answers).getAllByRole("radio")[0]).toBeChecked();
+  await user.click(take);
+
+  session.skipped = [{ at: { sheet: "Penilaian", cell: "G47" }, found: "4", wanted: "3" }];
+  await user.click(await screen.findByRole("button", { name: "Tulis ke buku kerja" }));
+  expect(await screen.findByRole("heading", { name: "3 berkas digabung" })).toBeVisible();
+  expect(screen.getByText(/Isinya kini 4, hasil gabungan 3/)).toBeVisible();
+  expect(session.assessment?.entries[12]?.level).toEqual({ kind: "level", level: 2 });
+  expect(screen.getByRole("status")).toHaveTextContent("3 berkas digabung");
+
+  await user.click(screen.getByRole("button", { name: "Urungkan" }));
+  await waitFor(() => expect(session.assessment?.entries[12]?.level).toEqual({ kind: "blank" }));
+});
+
+test("a held file is merged once the person says so", async () => {
+  const session = new MemorySession({ assessment: withEntryEdit(base, { indicator: 45, level: null }) });
+  const { user } = await openPane(session);
+  await user.click(screen.getByRole("tab", { name: "Gabung" }));
+  fireEvent.drop(await screen.findByTestId("drop-zone"), { dataTransfer: { files: await sampleReturns() } });
+  await user.click(await screen.findByRole("button", { name: /^Gabung juga/ }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: /^Gabung juga/ })).toBeNull());
+  expect(screen.getByText("dari 6 berkas siap digabung").previousSibling).toHaveTextContent("4");
+});
