@@ -272,7 +272,6 @@ export const pane: Catalogue<typeof source> = {
   "compare.pick": "Choose an older workbook",
   "compare.promise": "The file is only read. No cell is changed.",
   "compare.reading": "Reading {file}",
-  "compare.change": "Change {from} → {to}",
   "compare.none": "No indicator fell.",
   "compare.regressions": "Fell",
   "compare.rises": "Rose",
@@ -320,7 +319,6 @@ export const pane: Catalogue<typeof source> = {
     "SPBE formulas are replaced with plain Excel formulas, so that people without the add-in see the figures.",
   "share.send": "Prepare for sending",
   "share.back": "Bring back SPBE formulas",
-  "busy.open": "Opening the workbook…",
 
   "action.back": "Back",
   "share.cancel": "Cancel",

@@ -269,7 +269,6 @@ export const pane = {
   "compare.pick": "Pilih buku kerja lama",
   "compare.promise": "Berkas hanya dibaca. Tidak ada sel yang diubah.",
   "compare.reading": "Membaca {file}",
-  "compare.change": "Perubahan {from} → {to}",
   "compare.none": "Tidak ada indikator yang turun.",
   "compare.regressions": "Turun",
   "compare.rises": "Naik",
@@ -317,7 +316,6 @@ export const pane = {
   "share.sendText": "Rumus SPBE diganti rumus Excel biasa, agar penerima tanpa add-in melihat angkanya.",
   "share.send": "Siapkan untuk dikirim",
   "share.back": "Kembalikan rumus SPBE",
-  "busy.open": "Membuka buku kerja…",
 
   "action.back": "Kembali",
   "share.cancel": "Batalkan",
