@@ -28,8 +28,18 @@ export interface CriterionAnswer {
   readonly cells: Partial<Record<"answer" | "evidence" | "note", CellRef>>;
 }
 
-export type EntryField =
-  "no" | "opd" | "level" | "target" | "explanation" | "evidence" | "assessorLevel" | "assessorNote" | "estimate";
+export const ENTRY_FIELDS = [
+  "no",
+  "opd",
+  "level",
+  "target",
+  "explanation",
+  "evidence",
+  "assessorLevel",
+  "assessorNote",
+  "estimate",
+] as const;
+export type EntryField = (typeof ENTRY_FIELDS)[number];
 
 /** What is claimed for one indicator. */
 export interface Entry {
@@ -56,8 +66,21 @@ export type IsoDate = string;
 export const EVIDENCE_STATUSES = ["belum", "draf", "proses", "revisi", "diterima"] as const;
 export type EvidenceStatus = (typeof EVIDENCE_STATUSES)[number];
 
-export type EvidenceField =
-  "id" | "name" | "kind" | "number" | "date" | "signatory" | "validUntil" | "file" | "page" | "mustHaves" | "status";
+/** The columns of the register, in order. */
+export const EVIDENCE_FIELDS = [
+  "id",
+  "name",
+  "kind",
+  "number",
+  "date",
+  "signatory",
+  "validUntil",
+  "file",
+  "page",
+  "mustHaves",
+  "status",
+] as const;
+export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
 
 /** One row of the register `Data Dukung`. */
 export interface Evidence {

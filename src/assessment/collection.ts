@@ -4,6 +4,7 @@ import type { Assessment, Entry } from "./assessment";
 import { evidenceId, registerOf } from "./findings/facts";
 import { levelOf } from "./level";
 import { levelMet, levelOfValue, unmetAt } from "./maturity";
+import { officeKey } from "./offices";
 import { indicatorsOf } from "./score";
 
 /** What one office has to collect for one level of one indicator. */
@@ -38,7 +39,7 @@ export function collectionOf(assessment: Assessment): readonly Collection[] {
     const indicator = indicatorsOf(assessment.instrument)[entry.indicator - 1];
     const items = indicator ? itemsOf(assessment, entry, indicator) : [];
     for (const opd of entry.opd.length > 0 ? entry.opd : [""]) {
-      const key = opd.trim().toLowerCase();
+      const key = officeKey(opd);
       const office = offices.get(key) ?? { opd: opd.trim(), items: [] };
       offices.set(key, office);
       office.items.push(...items);

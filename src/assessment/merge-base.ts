@@ -1,5 +1,6 @@
 import type { Instrument } from "../instrument/types";
-import type { Assessment, Entry } from "./assessment";
+import type { Assessment } from "./assessment";
+import { BLANK_IDENTITY, blankEntry } from "./blank";
 import type { ReturnContent, ReturnedFile } from "./merge-types";
 import { officeKey } from "./offices";
 import { indicatorsOf } from "./score";
@@ -20,21 +21,12 @@ export function baseOfReturns(
   return {
     instrument,
     identity: {
+      ...BLANK_IDENTITY,
       agency: mostOf(mine.map(({ agency }) => agency).filter(Boolean)) ?? "",
       year: year ?? null,
-      assessmentDate: null,
-      stage: "Mandiri",
-      opd: "",
-      pic: "",
-      contact: "",
-      coordinator: "",
-      sectorServices: ["", "", ""],
-      officialRecord: false,
-      publicationConsent: false,
       templateVersion: mostOf(mine.map(({ templateVersion }) => templateVersion).filter(Boolean)) ?? "",
-      cells: {},
     },
-    entries: indicatorsOf(instrument).map(({ number }) => blankEntry(number, officesFor(number, mine))),
+    entries: indicatorsOf(instrument).map(({ number }) => ({ ...blankEntry(number), opd: officesFor(number, mine) })),
     evidence: [],
     stages: [],
     repairs: [],
@@ -61,17 +53,3 @@ function officesFor(number: number, contents: readonly ReturnContent[]): readonl
         }
   return [...offices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, opd]) => opd);
 }
-
-const blankEntry = (indicator: number, opd: readonly string[]): Entry => ({
-  indicator,
-  opd,
-  level: { kind: "blank" },
-  target: { kind: "blank" },
-  explanation: "",
-  evidence: [],
-  assessorLevel: { kind: "blank" },
-  assessorNote: "",
-  estimate: false,
-  criteria: new Map(),
-  cells: {},
-});

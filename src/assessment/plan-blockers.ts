@@ -1,4 +1,5 @@
-import { modelOf, needOf, opdKey, pointsOf } from "./plan-model";
+import { officeKey } from "./offices";
+import { modelOf, needOf, pointsOf } from "./plan-model";
 import { mostReachable } from "./plan-switches";
 import type { Blocker, PlanRequest } from "./plan-types";
 import { add, compare, type Ratio } from "./ratio";
@@ -22,7 +23,7 @@ function* releases(request: PlanRequest): Generator<Release> {
       kind: "capacity",
       indicator: null,
       opd,
-      request: { ...request, capacities: request.capacities?.filter((one) => opdKey(one.opd) !== opdKey(opd)) },
+      request: { ...request, capacities: request.capacities?.filter((one) => officeKey(one.opd) !== officeKey(opd)) },
     };
   if (request.deadline !== undefined)
     yield { kind: "deadline", indicator: null, opd: null, request: { ...request, deadline: undefined } };

@@ -1,5 +1,6 @@
 import { defaultStep, planningOf, type PlanningGate } from "../instrument/planning";
 import type { Indicator } from "../instrument/types";
+import { officeKey } from "./offices";
 import type { PlanRequest } from "./plan-types";
 import { ratio, type Ratio } from "./ratio";
 import { indicatorsOf } from "./score";
@@ -50,9 +51,6 @@ export interface PlanModel {
   /** Only those that are still closed. */
   readonly gates: readonly PlanningGate[];
 }
-
-/** OPD names are compared trimmed and case-blind. */
-export const opdKey = (opd: string): string => opd.trim().replace(/\s+/g, " ").toLowerCase();
 
 /** The OPD that leads an indicator, or null. */
 export const leadOf = (request: PlanRequest, indicator: number): string | null =>
@@ -137,13 +135,13 @@ export function modelOf(request: PlanRequest): PlanModel {
     throw new RangeError(`${request.levels.length} levels for ${indicators.length} indicators`);
   if ((request.documents?.length ?? 0) > 30) throw new RangeError("more than 30 shared documents");
   const months = monthsAvailable(request);
-  const limits = new Map((request.capacities ?? []).map((capacity) => [opdKey(capacity.opd), capacity]));
+  const limits = new Map((request.capacities ?? []).map((capacity) => [officeKey(capacity.opd), capacity]));
   const byTeam = new Map<string, { opd: string | null; choices: Choice[] }>();
   for (const indicator of indicators) {
     const options = optionsOf(request, indicator, months);
     if (options.length < 2) continue;
     const lead = leadOf(request, indicator.number);
-    const opd = lead === null ? null : opdKey(lead);
+    const opd = lead === null ? null : officeKey(lead);
     const key = opd === null ? `#${indicator.number}` : `opd ${opd}`;
     const team = byTeam.get(key) ?? { opd, choices: [] };
     team.choices.push({ indicator: indicator.number, options });
@@ -158,7 +156,7 @@ export function modelOf(request: PlanRequest): PlanModel {
   };
   const documents = (request.documents ?? []).map(({ effort, opd }) => ({
     cost: hundredths(effort) * OPD_SCALE,
-    opd: opd === null ? null : opdKey(opd),
+    opd: opd === null ? null : officeKey(opd),
   }));
   // An OPD that only makes a document has a limit all the same.
   for (const { opd } of documents)

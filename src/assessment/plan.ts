@@ -1,6 +1,7 @@
 import type { Pick } from "./plan-frontier";
 import { blockersOf } from "./plan-blockers";
-import { leadOf, modelOf, opdKey, pointsOf, stepEffortOf, sumOfEfforts } from "./plan-model";
+import { officeKey } from "./offices";
+import { leadOf, modelOf, pointsOf, stepEffortOf, sumOfEfforts } from "./plan-model";
 import { bestPlans, mostReachable, type Candidate } from "./plan-switches";
 import type { Plan, PlanChoice, PlanOutcome, PlanRequest, PlanStep, RunnerUp, RunnerUpReason } from "./plan-types";
 import { add, subtract, type Ratio } from "./ratio";
@@ -52,7 +53,7 @@ function choiceOf(request: PlanRequest, from: Ratio, { picks, gain }: Candidate)
     steps,
     to: add(from, pointsOf(gain)),
     effort: sumOfEfforts([...steps.map(({ effort }) => effort), ...documents.map(({ effort }) => effort)]),
-    opds: [...new Map([...opds].reverse().map((opd) => [opdKey(opd), opd])).values()].reverse(),
+    opds: [...new Map([...opds].reverse().map((opd) => [officeKey(opd), opd])).values()].reverse(),
     documents,
     levels: request.levels.map((level, index) => steps.find(({ indicator }) => indicator === index + 1)?.to ?? level),
   };

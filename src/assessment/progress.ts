@@ -1,8 +1,8 @@
 import type { Criterion, EvidenceItem, Indicator } from "../instrument/types";
 import type { Assessment, Entry, IsoDate } from "./assessment";
 import { isAssessed, levelMet, unmetUpTo } from "./maturity";
+import { officeKey } from "./offices";
 import type { PlanStep } from "./plan";
-import { opdKey } from "./plan-model";
 import { indicatorsOf } from "./score";
 
 /** A row of the plan, from the planner or read back from the sheet `Rencana`. */
@@ -79,10 +79,10 @@ export function workListsOf(steps: readonly FollowUp[], assessment: Assessment, 
     if (!progress) continue;
     const opds = step.opd.length > 0 ? step.opd : [""];
     opds.forEach((opd, position) => {
-      const list = lists.get(opdKey(opd)) ?? { opd: opd.trim(), items: [] };
+      const list = lists.get(officeKey(opd)) ?? { opd: opd.trim(), items: [] };
       list.items.push({ ...progress, leads: position === 0 });
-      lists.set(opdKey(opd), list);
+      lists.set(officeKey(opd), list);
     });
   }
-  return [...lists.values()].sort((a, b) => (opdKey(a.opd) < opdKey(b.opd) ? -1 : 1));
+  return [...lists.values()].sort((a, b) => (officeKey(a.opd) < officeKey(b.opd) ? -1 : 1));
 }

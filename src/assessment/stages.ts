@@ -1,6 +1,7 @@
 import type { Assessment, Entry, Stage, StageValue } from "./assessment";
 import { STAGES } from "./assessment";
 import { levelOf } from "./level";
+import { officeKey } from "./offices";
 
 /** One indicator's value at one stage; `inherited` when the stage left it untouched and the one before holds. */
 export interface StageLevel {
@@ -66,7 +67,7 @@ export function overClaims(assessment: Assessment): readonly OverClaim[] {
     const assessed = assessorLevel(assessment, entry);
     if (claimed === null || assessed === null) continue;
     for (const opd of entry.opd.length > 0 ? entry.opd : [""]) {
-      const key = opd.trim().toLowerCase();
+      const key = officeKey(opd);
       const office = offices.get(key) ?? { opd: opd.trim(), judged: 0, lowered: [] };
       offices.set(key, office);
       office.judged++;

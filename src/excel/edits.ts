@@ -1,4 +1,11 @@
-import type { Assessment, CellRef, Entry, Evidence, EvidenceField } from "../assessment/assessment";
+import {
+  EVIDENCE_FIELDS,
+  type Assessment,
+  type CellRef,
+  type Entry,
+  type Evidence,
+  type EvidenceField,
+} from "../assessment/assessment";
 import { evidenceId, registerOf } from "../assessment/findings/facts";
 import { askedCriteria } from "../assessment/maturity";
 import { indicatorsOf } from "../assessment/score";
@@ -72,20 +79,6 @@ export function criterionWrites(assessment: Assessment, edit: CriterionEdit): re
     ...(edit.note !== undefined ? [{ ...place(cells.note, "Catatan"), value: asText(edit.note) }] : []),
   ];
 }
-
-const EVIDENCE_FIELDS: readonly EvidenceField[] = [
-  "id",
-  "name",
-  "kind",
-  "number",
-  "date",
-  "signatory",
-  "validUntil",
-  "file",
-  "page",
-  "mustHaves",
-  "status",
-];
 
 function evidenceInputs(draft: EvidenceDraft): readonly CellInput[] {
   const day = (date: Evidence["date"]): CellInput => (date === null ? "" : serialOf(date));

@@ -9,6 +9,7 @@ import type { EarlierMerge, MergeDraft, MergeDecision } from "../assessment/merg
 import type { Plan } from "../assessment/plan";
 import type { Outcome } from "../locale/problem";
 import type { ColumnRole } from "../workbook/layout";
+import type { TableGuess } from "../workbook/read";
 
 /** What the open workbook holds. */
 export type WorkbookState =
@@ -28,18 +29,7 @@ export type WorkbookState =
     };
 
 /** A range that may hold an assessment, with what each column was taken for. */
-export interface TableCandidate {
-  readonly sheet: string;
-  /** With the header row, A1 style. */
-  readonly range: string;
-  readonly headers: readonly {
-    readonly column: string;
-    readonly text: string;
-    readonly role: ColumnRole | null;
-    readonly samples: readonly string[];
-  }[];
-  readonly indicatorsFound: number;
-}
+export type TableCandidate = Omit<TableGuess, "instrument">;
 
 export interface TemplateChoice {
   readonly instrument: string;

@@ -1,7 +1,7 @@
 import type { CriterionAnswer, Entry } from "../../assessment/assessment";
 import { indicatorsOf } from "../../assessment/score";
 import type { Instrument } from "../../instrument/types";
-import { blankEntry } from "../blank";
+import { blankEntry } from "../../assessment/blank";
 import type { EntryDrafts } from "./entries";
 
 const NO_CRITERIA: ReadonlyMap<string, CriterionAnswer> = new Map();

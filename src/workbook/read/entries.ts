@@ -1,4 +1,10 @@
-import type { CellRef, Entry, EntryField, LevelReading } from "../../assessment/assessment";
+import {
+  ENTRY_FIELDS,
+  type CellRef,
+  type Entry,
+  type EntryField,
+  type LevelReading,
+} from "../../assessment/assessment";
 import { levelNamesOf, readLevel, type RawValue } from "../../assessment/level";
 import { indicatorsOf } from "../../assessment/score";
 import type { Indicator, Instrument } from "../../instrument/types";
@@ -63,7 +69,7 @@ function readRow(
     return reading;
   };
   const cells: Partial<Record<EntryField, CellRef>> = {};
-  for (const field of FIELDS) {
+  for (const field of ENTRY_FIELDS) {
     const column = columnOf(block, field);
     if (column >= 0) cells[field] = cellRef(sheet, first, column);
   }
@@ -80,18 +86,6 @@ function readRow(
     cells,
   };
 }
-
-const FIELDS = [
-  "no",
-  "opd",
-  "level",
-  "target",
-  "explanation",
-  "evidence",
-  "assessorLevel",
-  "assessorNote",
-  "estimate",
-] as const satisfies readonly EntryField[];
 
 const ESTIMATE = new Set(["ya", "y", "1", "x", "v", "true", "taksiran"]);
 

@@ -1,21 +1,13 @@
-import { EVIDENCE_STATUSES, type CellRef, type Evidence, type EvidenceField } from "../../assessment/assessment";
+import {
+  EVIDENCE_FIELDS,
+  EVIDENCE_STATUSES,
+  type CellRef,
+  type Evidence,
+  type EvidenceField,
+} from "../../assessment/assessment";
 import type { Block } from "./block";
 import { cellRef, fold, listOf, textOf, valueAt } from "./cell";
 import { readDate } from "./dates";
-
-const FIELDS = [
-  "id",
-  "name",
-  "kind",
-  "number",
-  "date",
-  "signatory",
-  "validUntil",
-  "file",
-  "page",
-  "mustHaves",
-  "status",
-] as const satisfies readonly EvidenceField[];
 
 /**
  * The rows of the register; repeated ids stay, since validation reports them. A row that holds nothing but an id is one of
@@ -26,7 +18,7 @@ export const readEvidence = (blocks: readonly Block[], date1904: boolean): reado
 
 function readBlock(block: Block, date1904: boolean): Evidence[] {
   const { sheet } = block;
-  const columns = FIELDS.flatMap((field) => {
+  const columns = EVIDENCE_FIELDS.flatMap((field) => {
     const at = block.columns.get(field);
     return at ? [[field, at.column] as const] : [];
   });

@@ -1,4 +1,4 @@
-import type { Entry, EntryField, LevelReading } from "../../assessment/assessment";
+import { ENTRY_FIELDS, type Entry, type EntryField, type LevelReading } from "../../assessment/assessment";
 import { levelNamesOf, readLevel } from "../../assessment/level";
 import { indicatorsOf } from "../../assessment/score";
 import type { Instrument } from "../../instrument/types";
@@ -97,17 +97,6 @@ function indicatorOf(
   return null;
 }
 
-const FIELDS: readonly EntryField[] = [
-  "no",
-  "opd",
-  "level",
-  "target",
-  "explanation",
-  "evidence",
-  "assessorLevel",
-  "assessorNote",
-];
-
 function draftOf(
   indicator: number,
   sheet: GridSheet,
@@ -134,7 +123,7 @@ function draftOf(
     assessorNote: text("assessorNote"),
     estimate: false,
     cells: Object.fromEntries(
-      FIELDS.flatMap((field) => {
+      ENTRY_FIELDS.flatMap((field) => {
         const at = cells.get(field);
         return at ? [[field, cellRef(sheet, at.row, at.column)]] : [];
       }),

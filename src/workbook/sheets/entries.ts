@@ -1,7 +1,7 @@
 import type { Assessment, Entry } from "../../assessment/assessment";
 import type { Indicator, Instrument } from "../../instrument/types";
 import { columnName } from "../address";
-import { blankEntry } from "../blank";
+import { blankEntry } from "../../assessment/blank";
 import { COLUMNS, FIRST_ROW, TABLE } from "../layout";
 import { levelFormats } from "../level-steps";
 import { aboutCell, PROTECTED } from "../print";
