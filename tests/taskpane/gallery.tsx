@@ -75,7 +75,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     session: judged,
     view: "evidence",
     play: async () => {
-      await click("main [role=tab][value=collect], main [role=tab]:nth-child(2)");
+      await click("main [role=tab]:nth-of-type(2)");
       await choose("main select", "Bappeda");
     },
   },
@@ -93,7 +93,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     session: judged,
     view: "evidence",
     play: async () => {
-      await click("main [role=tab]:nth-child(3)");
+      await click("main [role=tab]:nth-of-type(3)");
     },
   },
   quick: {

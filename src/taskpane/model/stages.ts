@@ -42,6 +42,10 @@ export function expectedIndex(assessment: Assessment): { readonly claimed: Ratio
   };
 }
 
+/** Whether an assessor has accepted anything: before that, accepted evidence alone says nothing. */
+export const hasJudgedEvidence = ({ evidence }: Assessment): boolean =>
+  evidence.some(({ status }) => status === "diterima");
+
 /** What an office gets back: indicators that the assessor lowered, and documents to revise. */
 export interface ReturnSlip extends OverClaim {
   readonly documents: readonly { readonly document: Evidence; readonly indicators: readonly number[] }[];

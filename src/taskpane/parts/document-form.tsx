@@ -15,7 +15,7 @@ import { StatusSelect } from "./status-select";
 import { TextLink } from "./text-link";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px" },
+  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px", rowGap: "12px" },
   narrow: { minWidth: 0, width: "100%" },
   title: { marginBottom: "12px" },
 });

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { SEVERITIES, type Severity } from "../../assessment/finding";
 import { homeModel, rampOfLevel, type HomeModel } from "../model/home";
+import { expectedIndex, hasJudgedEvidence } from "../model/stages";
 import { LevelChip } from "../parts/level-chip";
 import { Page, type PrimaryAction } from "../parts/page";
 import { Scale } from "../parts/scale";
@@ -166,6 +167,11 @@ function Headline({ state, model }: { state: AssessmentState; model: HomeModel }
         {score.predicate && score.predicateOfRounded && score.predicate.name !== score.predicateOfRounded.name && (
           <div className={type.caption}>
             {words.t("home.rounded", { exact: score.predicate.name, rounded: score.predicateOfRounded.name })}
+          </div>
+        )}
+        {hasJudgedEvidence(state.assessment) && (
+          <div className={type.caption}>
+            {words.t("expected.home", { index: words.number(expectedIndex(state.assessment).accepted) })}
           </div>
         )}
       </div>
