@@ -4,6 +4,7 @@
  */
 import type { Assessment } from "../assessment";
 import type { Finding } from "../finding";
+import { isElsewhere } from "../scope";
 import { indicatorsOf } from "../score";
 import { tooOld } from "./age";
 import { aboveAssessor } from "./assessor";
@@ -55,12 +56,6 @@ export function findingsOf(assessment: Assessment): Finding[] {
   return inOrder(all);
 }
 
-/** The findings about the workbook as a whole (indicator null). */
-export const findingsOfWorkbook = (assessment: Assessment): Finding[] => {
-  const facts = factsOf(assessment);
-  return inOrder(WORKBOOK_RULES.flatMap((rule) => rule(facts)));
-};
-
 /** The findings of one indicator: exactly those that `findingsOf` lists for it, without looking at the others. */
 export const findingsOfIndicator = (assessment: Assessment, number: number): Finding[] =>
   inOrder(entryFindings(factsOf(assessment), number));
@@ -68,7 +63,8 @@ export const findingsOfIndicator = (assessment: Assessment, number: number): Fin
 function entryFindings(facts: Facts, number: number): readonly Finding[] {
   const entry = entryOf(facts, number);
   const indicator = indicatorsOf(facts.assessment.instrument)[number - 1];
-  return entry && indicator ? ENTRY_RULES.flatMap((rule) => rule(entry, indicator, facts)) : [];
+  if (!entry || !indicator || isElsewhere(facts.assessment, entry)) return [];
+  return ENTRY_RULES.flatMap((rule) => rule(entry, indicator, facts));
 }
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>
