@@ -24,7 +24,7 @@ const COLUMN: Readonly<Record<Column, { readonly width: number; readonly style: 
   OPD: { width: 22, style: withStyle(INPUT, SMALL, { indent: 1 }) },
   Dari: { width: 7, style: centered() },
   Ke: { width: 7, style: centered({ font: { bold: true } }) },
-  Upaya: { width: 9, style: centered({ numberFormat: "0.##" }) },
+  Upaya: { width: 9, style: centered() },
   Tambahan: { width: 11, style: centered({ numberFormat: "+0.0000" }) },
   "Yang harus benar": { width: 62, style: indented(SMALL) },
   Tenggat: { width: 13, style: withStyle(centered(INPUT), SMALL, { numberFormat: DATE_FORMAT }) },
