@@ -516,6 +516,29 @@ test("rows grow with wrapped text until somebody sets their height", async () =>
   expect(heights[2]).toBeLessThan(25);
 });
 
+test("widths and heights of one batch: undone together, hidden columns keep theirs", async () => {
+  const read = () =>
+    run(async (sheet, context) => {
+      const formats = ["B1", "D3", "E1"].map((address) => sheet.getRange(address).format.load("columnWidth,rowHeight"));
+      await context.sync();
+      return formats.map((format) => [format.columnWidth, format.rowHeight]);
+    });
+  const before = await read();
+  await run(async (sheet, context) => {
+    sheet.getRange("B:B").format.columnWidth = 90;
+    sheet.getRange("D:D").format.columnWidth = 120;
+    sheet.getRange("D:D").columnHidden = true;
+    sheet.getRange("2:4").format.rowHeight = 36;
+    await context.sync();
+    sheet.getRange("D:D").columnHidden = false;
+    await context.sync();
+  });
+  expect(await read()).toEqual([[90, before[0]?.[1]], [120, 36], before[2]]);
+  excel.undo();
+  excel.undo();
+  expect(await read()).toEqual(before);
+});
+
 test("merge, copy, hide, freeze, hyperlink, clear", async () => {
   const seen = await run(async (sheet, context) => {
     sheet.getRange("A1:C1").merge();

@@ -1,6 +1,7 @@
 import type { CustomData, ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from "@univerjs/sheets";
 import type { Engine } from "./engine";
+import { SizeBuffer } from "./size-buffer";
 import { type Area, bounding } from "./model/address";
 
 /** What the host remembers with a cell that Univer has no place for; it travels with the cell. */
@@ -24,6 +25,8 @@ type Pending = Map<number, Map<number, ICellData>>;
  * hundred small writes, and each alone would cost a command, a calculation request and a repaint.
  */
 export class CellBuffer {
+  /** Row heights and column widths of the batch; they go before the cells, whose rows may grow with their text. */
+  readonly sizes: SizeBuffer;
   private readonly pending = new Map<string, Pending>();
   private edits: Edit[] = [];
 
@@ -35,7 +38,9 @@ export class CellBuffer {
     private readonly touched: (sheetId: string, rows: Iterable<number>) => void,
     /** Told around the engine's own change, so that it is not mistaken for one by hand. */
     private readonly applying: (apply: () => void) => void,
-  ) {}
+  ) {
+    this.sizes = new SizeBuffer(engine);
+  }
 
   /** The cell as it will be: pending content over what the engine holds. */
   at(sheetId: string, sheet: Worksheet, row: number, column: number): Nullable<ICellData> {
@@ -85,6 +90,7 @@ export class CellBuffer {
 
   /** Gives everything pending to the engine. */
   flush(): void {
+    this.applying(() => this.sizes.flush());
     for (const [sheetId, rows] of this.pending) {
       this.pending.delete(sheetId);
       this.applying(() => {

@@ -44,6 +44,8 @@ const safeArray = (items: unknown[]): { toArray: () => unknown[]; dimensions: ()
 export function installTransport(window: object, options: TransportOptions): void {
   const { settings } = options;
   const handlers = new Map<number, Handler[]>();
+  /** Buttons pressed before the client has come so far as to listen. */
+  const early: unknown[][] = [];
   const answers: Record<string, unknown> = {
     GetAppType: 1,
     GetSolutionRef: "00000000-0000-4000-8000-000000000001",
@@ -106,7 +108,10 @@ export function installTransport(window: object, options: TransportOptions): voi
     },
     RegisterEvent: (dispatchId: number, _target: string, handler: Handler, done: Done) => {
       handlers.set(dispatchId, [...(handlers.get(dispatchId) ?? []), handler]);
-      setTimeout(() => done(0));
+      setTimeout(() => {
+        done(0);
+        if (dispatchId === COMMAND_INVOKED) for (const command of early.splice(0)) raise(COMMAND_INVOKED, command);
+      });
     },
     UnregisterEvent: (dispatchId: number, _target: string, done: Done) => {
       handlers.delete(dispatchId);
@@ -118,7 +123,10 @@ export function installTransport(window: object, options: TransportOptions): voi
     host.attach({
       // One message a call: the client would take two for a table of data.
       deliver: (message) => raise(RICH_API_MESSAGE, [safeArray(message)]),
-      invokeCommand: (...command) => raise(COMMAND_INVOKED, command),
+      invokeCommand: (...command) => {
+        if (handlers.has(COMMAND_INVOKED)) raise(COMMAND_INVOKED, command);
+        else early.push(command);
+      },
     }),
   );
 }

@@ -286,7 +286,8 @@ export class Chart implements HostObject {
   setPosition(start: Range | string, end?: Range | string | null): void {
     const from = this.worksheet.rangeOf(start).area;
     const to = end == null ? null : this.worksheet.rangeOf(end).area;
-    const { grid } = this.worksheet;
+    const { grid, host } = this.worksheet;
+    host.cells.flush();
     this.state.left = columnOffset(grid, from.column);
     this.state.top = rowOffset(grid, from.row);
     if (to !== null) {

@@ -135,7 +135,7 @@ export class RangeFormat implements HostObject {
     this.range.guardFormat("allowFormatColumns");
     const { column, columns } = this.range.bounded;
     growTo(this.range.host.engine, this.range.worksheet.id, 1, column + columns);
-    this.range.worksheet.grid.setColumnWidths(column, columns, toPixels(points));
+    this.range.host.cells.sizes.column(this.range.worksheet.id, column, columns, toPixels(points));
   }
   get rowHeight(): number | null {
     const { row, rows } = this.range.bounded;
@@ -147,7 +147,7 @@ export class RangeFormat implements HostObject {
     this.range.guardFormat("allowFormatRows");
     const { row, rows } = this.range.bounded;
     growTo(this.range.host.engine, this.range.worksheet.id, row + rows, 1);
-    this.range.worksheet.grid.setRowHeightsForced(row, rows, toPixels(points));
+    this.range.host.cells.sizes.row(this.range.worksheet.id, row, rows, toPixels(points));
   }
 
   async autofitColumns(): Promise<void> {
@@ -158,7 +158,7 @@ export class RangeFormat implements HostObject {
     const area = { ...range.bounded, rows: last };
     for (let column = area.column; column < area.column + area.columns; column++) {
       const width = fittingWidth(range.worksheet.core, area, (r, c) => textAt(range, r, c), column);
-      if (width !== null) range.worksheet.grid.setColumnWidths(column, 1, width);
+      if (width !== null) range.host.cells.sizes.column(range.worksheet.id, column, 1, width);
     }
   }
 
@@ -173,7 +173,7 @@ export class RangeFormat implements HostObject {
     const columns = range.worksheet.core.getCellMatrix().getRange().endColumn + 1;
     for (let row = range.bounded.row; row < used; row++) {
       const height = fittingHeight(range.worksheet.core, row, columns, (r, c) => textAt(range, r, c));
-      range.worksheet.grid.setRowHeightsForced(row, 1, height);
+      range.host.cells.sizes.row(range.worksheet.id, row, 1, height);
     }
   }
 

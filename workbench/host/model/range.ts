@@ -176,6 +176,8 @@ export class Range implements HostObject {
     this.guardFormat("allowFormatColumns");
     const { column, columns } = this.bounded;
     growTo(this.host.engine, this.worksheet.id, 1, column + columns);
+    // The engine does not change the width of a hidden column.
+    this.host.cells.flush();
     if (hidden) this.worksheet.grid.hideColumns(column, columns);
     else this.worksheet.grid.showColumns(column, columns);
   }
