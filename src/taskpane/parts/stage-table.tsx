@@ -1,5 +1,5 @@
-import { Checkbox, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Assessment } from "../../assessment/assessment";
 import { indicatorsOf } from "../../assessment/score";
 import type { StageLevel } from "../../assessment/stages";
@@ -13,10 +13,15 @@ import { TextLink } from "./text-link";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  head: { fontWeight: 400, padding: "4px 0", textAlign: "center", width: "50px", verticalAlign: "bottom" },
-  first: { textAlign: "left", width: "auto" },
-  name: { fontWeight: 400, textAlign: "left", padding: "4px 8px 4px 0", overflowWrap: "break-word" },
-  cell: { textAlign: "center", padding: "4px 0", verticalAlign: "middle" },
+  head: { fontWeight: 400, padding: "4px 0", textAlign: "left" },
+  name: {
+    fontWeight: 400,
+    textAlign: "left",
+    padding: "8px 0 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  cell: { padding: "4px 0 8px" },
+  given: { display: "block" },
 });
 
 /** The level of every indicator at every stage; what a stage did not touch is dashed, with the level that it inherits. */
@@ -25,6 +30,8 @@ export function StageTable({ assessment }: { assessment: Assessment }) {
   const type = useType();
   const words = useWords();
   const [onlyChanged, setOnlyChanged] = useState(true);
+  const pane = usePane();
+  const indicators = indicatorsOf(assessment.instrument);
   const table = useMemo(() => stageTable(assessment), [assessment]);
   const isChanged = ({ levels }: StageRow): boolean => levels.some(({ level }) => level !== levels[0]?.level);
   const rows = table.rows.filter((row) => !onlyChanged || isChanged(row));
@@ -40,9 +47,6 @@ export function StageTable({ assessment }: { assessment: Assessment }) {
       <table className={styles.table}>
         <thead>
           <tr className={mergeClasses(type.caption, type.quiet)}>
-            <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-              {words.t("stages.indicator")}
-            </th>
             {table.stages.map(({ stage }) => (
               <th key={stage} scope="col" className={styles.head}>
                 {stage}
@@ -50,56 +54,50 @@ export function StageTable({ assessment }: { assessment: Assessment }) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          <tr>
-            <th scope="row" className={mergeClasses(styles.name, type.strong)}>
-              {words.t("stages.index")}
-            </th>
-            {table.stages.map(({ stage, index }) => (
-              <td key={stage} className={mergeClasses(styles.cell, type.strong)}>
-                {words.number(index)}
-              </td>
-            ))}
-          </tr>
-          <tr className={mergeClasses(type.caption, type.quiet)}>
-            <th scope="row" className={styles.name}>
-              {words.t("stages.given")}
-            </th>
-            {table.stages.map(({ stage, given }) => (
-              <td key={stage} className={styles.cell}>
-                {given}
-              </td>
-            ))}
-          </tr>
-          {rows.map((row) => (
-            <Row key={row.entry.indicator} assessment={assessment} row={row} />
+        <Lines name={words.t("stages.index")}>
+          {table.stages.map(({ stage, index, given }) => (
+            <td key={stage} className={styles.cell}>
+              <span className={type.strong}>{words.number(index)}</span>
+              <span className={mergeClasses(type.caption, type.quiet, styles.given)}>
+                {words.t("stages.given", { n: given })}
+              </span>
+            </td>
           ))}
-        </tbody>
+        </Lines>
+        {rows.map(({ entry: { indicator }, levels }) => (
+          <Lines
+            key={indicator}
+            name={
+              <TextLink onClick={() => pane.show(indicator)}>
+                {`${indicator} ${indicators[indicator - 1]?.shortName ?? ""}`}
+              </TextLink>
+            }
+          >
+            {levels.map((value) => (
+              <td key={value.stage} className={styles.cell}>
+                <StageChip value={value} />
+              </td>
+            ))}
+          </Lines>
+        ))}
       </table>
       {rows.length === 0 && <p className={type.quiet}>{words.t("stages.noneChanged")}</p>}
     </section>
   );
 }
 
-function Row({ assessment, row }: { assessment: Assessment; row: StageRow }) {
+/** A name over its four values: beside them it would leave no room in a narrow pane. */
+function Lines({ name, children }: { name: ReactNode; children: ReactNode }) {
   const styles = useStyles();
-  const words = useWords();
-  const pane = usePane();
-  const number = row.entry.indicator;
   return (
-    <tr>
-      <th scope="row" className={styles.name}>
-        <TextLink
-          onClick={() => pane.show(number)}
-          label={words.t("findings.show", { n: number })}
-        >{`${number} ${indicatorsOf(assessment.instrument)[number - 1]?.shortName ?? ""}`}</TextLink>
-      </th>
-      {row.levels.map((value) => (
-        <td key={value.stage} className={styles.cell}>
-          <StageChip value={value} />
-        </td>
-      ))}
-    </tr>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={4} className={styles.name}>
+          {name}
+        </th>
+      </tr>
+      <tr>{children}</tr>
+    </tbody>
   );
 }
 
