@@ -10,3 +10,7 @@ export const isElsewhere = ({ identity }: Assessment, entry: Entry): boolean =>
 /** The entries that this workbook answers for. */
 export const ownEntries = (assessment: Assessment): readonly Entry[] =>
   assessment.entries.filter((entry) => !isElsewhere(assessment, entry));
+
+/** Whether this is the workbook of one office and holds only some of the indicators. */
+export const isOfficeWorkbook = (assessment: Assessment): boolean =>
+  ownEntries(assessment).length < assessment.entries.length;

@@ -37,6 +37,8 @@ export interface TemplateChoice {
   readonly year: number;
   /** The one office to make the template for, or null for all. */
   readonly opd: string | null;
+  /** Numbers of that office's indicators: the workbook holds only their rows and no index. Absent or null: all. */
+  readonly indicators?: readonly number[] | null;
   /** Other names for sheets whose names are taken by somebody else's sheet. */
   readonly renamed?: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import { isOfficeWorkbook } from "../assessment/scope";
 import { absolute, columnIndex, columnName, parseArea, quoteSheet } from "../workbook/address";
 import { NAME, SHEET } from "../workbook/layout";
 import type { AdoptedTable } from "../workbook/read";
@@ -14,7 +15,7 @@ import { placeSheets, sheetNames } from "./place";
 import { assessmentOf, targetIndex, type Reading } from "./reading";
 
 /** The data cells of the columns of a person's own table, absolute and with their sheet. */
-export function adoptedSource(adopted: AdoptedTable): LevelSource {
+function adoptedSource(adopted: AdoptedTable): LevelSource {
   const area = parseArea(adopted.range);
   const columnFor = (role: string): string | null => {
     const letters = Object.keys(adopted.roles).find((column) => adopted.roles[column] === role);
@@ -53,8 +54,11 @@ export function indexSpec(reading: Reading, names: SheetNames): SheetSpec {
   });
 }
 
+/** Refuses with OFFICE_WORKBOOK where only one office's rows are: their index would be taken for the city's. */
 export function indexChange(reading: Reading): Change {
   const { snapshot } = reading;
+  const assessment = assessmentOf(reading);
+  if (isOfficeWorkbook(assessment)) refuse("OFFICE_WORKBOOK", { opd: assessment.identity.opd });
   const names = sheetNames(snapshot);
   const sheets = placeSheets(snapshot, [indexSpec(reading, names)], names);
   const target = `${quoteSheet(names.index)}!${absolute(INDEX_CELLS.target)}`;

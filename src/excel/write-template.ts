@@ -1,15 +1,17 @@
-import type { Assessment } from "../assessment/assessment";
+import type { Assessment, Entry } from "../assessment/assessment";
+import { isOfficeWorkbook, ownEntries } from "../assessment/scope";
 import type { Instrument } from "../instrument/types";
 import { blankAssessment, TEMPLATE_VERSION } from "../workbook/blank";
-import { SHEET } from "../workbook/layout";
+import { SHEET, TABLE } from "../workbook/layout";
 import { templateWorkbook } from "../workbook/template";
 import type { Change } from "./change";
 import { refuse } from "./host";
 import { refuseToLose } from "./nothing-lost";
-import { placeSheets, sheetNames } from "./place";
+import { ownSheet, placeSheets, sheetNames } from "./place";
 import { targetIndex, type Reading } from "./reading";
 import { KEY, renamedSheets } from "./remembered";
 import type { TemplateChoice } from "./session";
+import type { Snapshot } from "./snapshot";
 
 /** What the template is made from: the entries that are there, in the template or in an adopted table, under the agency and year that were chosen. */
 function assessmentFor(reading: Reading, choice: TemplateChoice, instrument: Instrument): Assessment {
@@ -19,6 +21,7 @@ function assessmentFor(reading: Reading, choice: TemplateChoice, instrument: Ins
   const base = known ?? blankAssessment(instrument);
   return {
     ...base,
+    entries: known ? base.entries : base.entries.map((entry) => withOffice(entry, choice)),
     identity: {
       ...base.identity,
       agency: choice.agency.trim() || base.identity.agency,
@@ -29,12 +32,35 @@ function assessmentFor(reading: Reading, choice: TemplateChoice, instrument: Ins
   };
 }
 
-/** Inserts the template, or brings the one that is there up to date with every entry kept. */
+const withOffice = (entry: Entry, { opd, indicators }: TemplateChoice): Entry =>
+  opd && indicators?.includes(entry.indicator) ? { ...entry, opd: [opd.trim()] } : entry;
+
+/** The indicators that the workbook holds: those that are there already, and those that were chosen. */
+function numbersFor({ checked }: Reading, { opd, indicators }: TemplateChoice): readonly number[] | null {
+  const known = checked?.assessment ?? null;
+  const own = known ? ownEntries(known).map(({ indicator }) => indicator) : [];
+  if (known && !isOfficeWorkbook(known)) return null;
+  return known || (opd?.trim() && indicators) ? [...new Set([...own, ...(indicators ?? [])])] : null;
+}
+
+/** What the ids of a handed-out register begin with: "DD-07-". */
+function idPrefix(snapshot: Snapshot): string | null {
+  const ids = ownSheet(snapshot, SHEET.evidence, TABLE.evidence)?.used?.values.flat() ?? [];
+  return ids.flatMap((value) => /^(DD-\d{2}-)\d+$/.exec(String(value))?.[1] ?? [])[0] ?? null;
+}
+
+/** Inserts the template, or brings the one that is there up to date with every entry kept; an office's own workbook stays one. */
 export function templateChange(reading: Reading, choice: TemplateChoice, instrument: Instrument): Change {
   const { snapshot } = reading;
   const assessment = assessmentFor(reading, choice, instrument);
   const names = sheetNames(snapshot, choice.renamed);
-  const spec = templateWorkbook(assessment, { mode: "full", targetIndex: targetIndex(snapshot), names });
+  const numbers = numbersFor(reading, choice);
+  const spec = templateWorkbook(
+    assessment,
+    numbers
+      ? { mode: "handout", opd: assessment.identity.opd, own: { numbers, idPrefix: idPrefix(snapshot) }, names }
+      : { mode: "full", targetIndex: targetIndex(snapshot), names },
+  );
   const sheets = placeSheets(snapshot, spec.sheets, names);
   for (const sheet of sheets) refuseToLose(sheet, instrument);
   const isUpdate = sheets.some(({ ours, existing }) => ours === SHEET.entries && existing !== null);

@@ -18,6 +18,11 @@ export interface TemplateOptions {
   readonly mode: "full" | "handout";
   /** The office of a handed-out workbook. */
   readonly opd?: string;
+  /**
+   * The workbook that an office keeps itself: its indicators whatever the OPD column says, every document, and what its
+   * document ids begin with where they were handed out ("DD-07-").
+   */
+  readonly own?: { readonly numbers: readonly number[]; readonly idPrefix: string | null };
   /** Sheets speak Bahasa Indonesia whatever is shown elsewhere; accepted so that callers may hand on what they have. */
   readonly locale?: Locale;
   /** The index that the agency wants to reach ("2.6"), or null. */
@@ -52,24 +57,27 @@ function fullWorkbook(assessment: Assessment, options: TemplateOptions): Workboo
 }
 
 function handoutWorkbook(assessment: Assessment, options: TemplateOptions): WorkbookSpec {
-  const opd = options.opd ?? "";
+  const { opd = "", own } = options;
   const key = officeKey(opd);
-  const numbers = assessment.entries
-    .filter((entry) => entry.opd.some((one) => officeKey(one) === key))
-    .map(({ indicator }) => indicator);
+  const numbers =
+    own?.numbers ??
+    assessment.entries
+      .filter((entry) => entry.opd.some((one) => officeKey(one) === key))
+      .map(({ indicator }) => indicator);
   const layout = templateLayout(assessment.instrument, { numbers, ...(options.names && { names: options.names }) });
-  const prefix = `DD-${officeNumbers(assessment).get(key) ?? "00"}-`;
+  const prefix = own ? own.idPrefix : `DD-${officeNumbers(assessment).get(key) ?? "00"}-`;
   const part: Assessment = {
     ...assessment,
     identity: { ...assessment.identity, opd },
-    evidence: evidenceOf(assessment, numbers, prefix),
+    evidence: own || prefix === null ? assessment.evidence : evidenceOf(assessment, numbers, prefix),
   };
   return {
     sheets: [
-      identitySheet(part, { name: layout.names.identity, handout: true, numbers }),
+      // An office that began its workbook itself says itself whose it is.
+      identitySheet(part, { name: layout.names.identity, handout: prefix !== null, numbers }),
       entriesSheet(part, layout, { handoutFor: opd }),
       criteriaSheet(part, layout),
-      evidenceSheet(part, { name: layout.names.evidence, idPrefix: prefix, marksExpired: true }),
+      evidenceSheet(part, { name: layout.names.evidence, ...(prefix && { idPrefix: prefix }), marksExpired: true }),
     ],
     names: templateNames(layout, { withIndex: false }),
     properties: properties(assessment, opd),

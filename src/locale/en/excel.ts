@@ -26,6 +26,10 @@ export const excel: Catalogue<typeof import("../id/excel").excel> = {
   "problem.NO_TEMPLATE.what": "This workbook does not hold an assessment yet.",
   "problem.NO_TEMPLATE.kept": "The workbook is unchanged.",
   "problem.NO_TEMPLATE.next": "Insert the template, or use a table that is already here.",
+  "problem.OFFICE_WORKBOOK.what":
+    "This workbook holds only the part of {opd}; the index is calculated in the city's workbook.",
+  "problem.OFFICE_WORKBOOK.kept": "Nothing was written; everything is as it was.",
+  "problem.OFFICE_WORKBOOK.next": "Save this workbook and send it to Diskominfo, which merges it.",
   "problem.NO_TABLE.what": "No assessment table was found in this range.",
   "problem.NO_TABLE.kept": "The sheet is unchanged.",
   "problem.NO_TABLE.next": "Select a range with column headings, indicator numbers and levels.",

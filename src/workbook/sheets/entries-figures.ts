@@ -1,7 +1,8 @@
 import type { Assessment } from "../../assessment/assessment";
 import { levelOf } from "../../assessment/level";
-import { add, ratio, toNumber } from "../../assessment/ratio";
-import { contributionOf, levelsOf, scoreOf, TOTAL_WEIGHT } from "../../assessment/score";
+import { toNumber } from "../../assessment/ratio";
+import { levelsOf, scoreOf } from "../../assessment/score";
+import { shareOf } from "../../assessment/share";
 import type { Instrument } from "../../instrument/types";
 import { quoteSheet } from "../address";
 import { FIRST_ROW } from "../layout";
@@ -66,12 +67,11 @@ export function addShareFigures(table: TableCanvas, assessment: Assessment, layo
   const byNumber = new Map(assessment.entries.map((entry) => [entry.indicator, levelOf(entry.level)]));
   const levels = layout.indicators.map(({ number }) => byNumber.get(number) ?? null);
   const filled = levels.filter((level) => level !== null).length;
-  const points = layout.indicators.reduce(
-    (sum, indicator, index) => add(sum, contributionOf(indicator, levels[index] ?? null)),
-    ratio(0),
+  const { points, weightedMean } = shareOf(
+    assessment.instrument,
+    levelsOf(assessment),
+    layout.indicators.map(({ number }) => number),
   );
-  const weight = layout.indicators.reduce((sum, indicator) => sum + indicator.weight, 0);
-  const weightedMean = weight === 0 ? ratio(0) : ratio(points.numerator * TOTAL_WEIGHT, points.denominator * weight);
   const weights = `ROUND(E${FIRST_ROW}:E${lastRow}*100,0)`;
   const range = column("Tingkat");
   const { min, max, decimals } = assessment.instrument.scale;
