@@ -148,7 +148,7 @@ test("the list of an office names criteria, requested evidence, contents and fil
   expect(text).toMatch(/^Yang harus dikumpulkan · Diskominfo\nPemerintah Kota Bandar Lampung · 2023\n/);
   expect(text).toMatch(/17 Layanan Jaringan Intra, tingkat 4\n {2}4c \S/);
   expect(text).toContain("  - Rekomendasi perbaikan untuk tiap masalah");
-  expect(text).toContain("Nama berkas: 17.c.…");
+  expect(text).toContain("Nama berkas: 17.c.Nama-Dokumen.pdf");
   expect(text).toContain("Dikembalikan asesor: DD-07-021");
   expect(text).not.toMatch(/[{}]|undefined/);
 });

@@ -25,6 +25,12 @@ const heading = (assessment: Assessment, title: string, opd: string, words: Word
   return [`${title} · ${opd || words.t("work.nobody")}`, [agency, year].filter(Boolean).join(" · ")];
 };
 
+/** "Nama berkas: 17.b.Nama-Dokumen.pdf, 17.c.Nama-Dokumen.pdf". */
+export const fileNamesText = (item: ToCollect, words: Words): string =>
+  words.t("collect.names", {
+    names: item.fileNames.map((prefix) => words.t("collect.fileName", { prefix })).join(", "),
+  });
+
 /** What one office has to collect, as a list to send. */
 export function collectionText(assessment: Assessment, { opd, items }: Collection, words: Words): string {
   const lines = items.flatMap((item) => [
@@ -43,9 +49,7 @@ export function collectionText(assessment: Assessment, { opd, items }: Collectio
       words.t("collect.contents"),
       item.mustHaves.map(({ text }) => text),
     ),
-    ...(item.fileNames.length > 0
-      ? [`  ${words.t("collect.names", { names: item.fileNames.map((name) => `${name}…`).join(", ") })}`]
-      : []),
+    ...(item.fileNames.length > 0 ? [`  ${fileNamesText(item, words)}`] : []),
     ...(item.sentBack.length > 0 ? [`  ${words.t("collect.sentBack", { ids: item.sentBack.join(", ") })}`] : []),
   ]);
   return [...heading(assessment, words.t("collect.title"), opd, words), ...lines].join("\n");

@@ -1,18 +1,19 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { Assessment } from "../../assessment/assessment";
 import { collectionOf, type Collection, type ToCollect } from "../../assessment/collection";
 import { officeKey } from "../../assessment/offices";
 import { indicatorsOf } from "../../assessment/score";
-import { collectionText, criteriaTexts } from "../model/letters";
+import { copyText } from "../copy-text";
+import { collectionText, criteriaTexts, fileNamesText } from "../model/letters";
 import { usePane } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
-import { CopyLink } from "./copy-link";
+import { CopyLink, CopyResult, type CopyState } from "./copy-link";
 import { Disclosure } from "./disclosure";
 import { OfficeSelect } from "./office-select";
-import { RequestedEvidence } from "./requested-evidence";
+import { Page } from "./page";
 import { TextLink } from "./text-link";
 
 const useStyles = makeStyles({
@@ -25,12 +26,12 @@ const useStyles = makeStyles({
 });
 
 /** What each office has to collect, to read, to copy or to print. */
-export function CollectList({ assessment }: { assessment: Assessment }) {
+export function CollectList({ assessment, header }: { assessment: Assessment; header: ReactNode }) {
   const styles = useStyles();
   const type = useType();
-  const rows = useRows();
   const words = useWords();
   const [opd, setOpd] = useState("");
+  const [copied, setCopied] = useState<CopyState>(null);
   const [printing, setPrinting] = useState(false);
   const all = useMemo(() => collectionOf(assessment), [assessment]);
   const shown = opd === "" ? all : all.filter((one) => officeKey(one.opd) === officeKey(opd));
@@ -47,49 +48,54 @@ export function CollectList({ assessment }: { assessment: Assessment }) {
   }, []);
   const textOf = (collections: readonly Collection[]): string =>
     collections.map((one) => collectionText(assessment, one, words)).join("\n\n");
+  const copy = async (): Promise<void> => setCopied((await copyText(textOf(shown))) ? "copied" : "refused");
   return (
-    <>
+    <Page
+      top={opd}
+      primary={{
+        label: words.t("evidenceView.copy"),
+        disabled: shown.length === 0,
+        onClick: () => shown.length > 0 && void copy(),
+      }}
+      secondary={<Button onClick={() => window.print()}>{words.t("evidenceView.print")}</Button>}
+    >
+      {header}
       <h1 className={type.title}>{words.t("collect.title")}</h1>
       <div className={type.quiet}>{words.t("collect.intro")}</div>
       <div className={mergeClasses(styles.head, styles.screen)}>
-        <OfficeSelect className={styles.wide} assessment={assessment} value={opd} onChange={setOpd} />
-        <Button size="small" onClick={() => window.print()}>
-          {words.t("evidenceView.print")}
-        </Button>
+        <OfficeSelect
+          className={styles.wide}
+          assessment={assessment}
+          value={opd}
+          onChange={(chosen) => {
+            setOpd(chosen);
+            setCopied(null);
+          }}
+        />
       </div>
+      <CopyResult state={copied} text={() => textOf(shown)} />
       {shown.length === 0 ? (
         <p className={type.quiet}>{words.t("collect.none")}</p>
       ) : (
-        <>
-          {shown.length > 1 && (
-            <div className={mergeClasses(rows.links, styles.screen)}>
-              <CopyLink
-                label={words.t("collect.copyAll")}
-                name={words.t("evidenceView.allOpd")}
-                text={() => textOf(shown)}
-              />
-            </div>
-          )}
-          {shown.map((one) => (
-            <Office
-              key={`${opd} ${one.opd}`}
-              assessment={assessment}
-              collection={one}
-              openAtFirst={shown.length === 1}
-              printing={printing}
-              text={() => textOf([one])}
-            />
-          ))}
-        </>
+        shown.map((one) => (
+          <Office
+            key={`${opd} ${one.opd}`}
+            assessment={assessment}
+            collection={one}
+            alone={shown.length === 1}
+            printing={printing}
+            text={() => textOf([one])}
+          />
+        ))
       )}
-    </>
+    </Page>
   );
 }
 
 function Office(props: {
   assessment: Assessment;
   collection: Collection;
-  openAtFirst: boolean;
+  alone: boolean;
   printing: boolean;
   text: () => string;
 }) {
@@ -97,7 +103,7 @@ function Office(props: {
   const type = useType();
   const rows = useRows();
   const words = useWords();
-  const [open, setOpen] = useState(props.openAtFirst);
+  const [open, setOpen] = useState(props.alone);
   const { opd, items } = props.collection;
   const name = opd || words.t("evidenceView.nobody");
   return (
@@ -112,9 +118,11 @@ function Office(props: {
           </>
         }
       >
-        <div className={mergeClasses(rows.links, styles.screen)}>
-          <CopyLink label={words.t("evidenceView.copy")} name={name} text={props.text} />
-        </div>
+        {!props.alone && (
+          <div className={mergeClasses(rows.links, styles.screen)}>
+            <CopyLink label={words.t("evidenceView.copy")} name={name} text={props.text} />
+          </div>
+        )}
         {items.map((item) => (
           <Item key={`${item.indicator}.${item.level}`} assessment={props.assessment} item={item} />
         ))}
@@ -142,7 +150,16 @@ function Item({ assessment, item }: { assessment: Assessment; item: ToCollect })
           </li>
         ))}
       </ul>
-      <RequestedEvidence items={item.evidence} />
+      {item.evidence.length > 0 && (
+        <div className={type.caption} style={{ marginTop: 4 }}>
+          <strong>{words.t("evidence.requested")}</strong>
+          <ul className={styles.list}>
+            {item.evidence.map(({ item: text, optional }) => (
+              <li key={text}>{optional ? `${words.t("evidence.supporting")} ${text}` : text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {item.mustHaves.length > 0 && (
         <div className={type.caption} style={{ marginTop: 4 }}>
           <strong>{words.t("collect.contents")}</strong>
@@ -153,9 +170,7 @@ function Item({ assessment, item }: { assessment: Assessment; item: ToCollect })
           </ul>
         </div>
       )}
-      <div className={mergeClasses(type.caption, type.quiet)}>
-        {words.t("collect.names", { names: item.fileNames.map((prefix) => `${prefix}…`).join(", ") })}
-      </div>
+      <div className={mergeClasses(type.caption, type.quiet)}>{fileNamesText(item, words)}</div>
       {item.sentBack.length > 0 && (
         <div className={type.caption}>{words.t("collect.sentBack", { ids: item.sentBack.join(", ") })}</div>
       )}

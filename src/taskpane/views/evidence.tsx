@@ -1,11 +1,11 @@
 import { Button, makeStyles, Tab, TabList } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Stage } from "../../assessment/assessment";
 import { registerOf, evidenceId } from "../../assessment/findings/facts";
 import { CollectList } from "../parts/collect-list";
 import { DocumentForm } from "../parts/document-form";
 import { ImportFiles } from "../parts/import-files";
-import { Page, type PrimaryAction } from "../parts/page";
+import { Page } from "../parts/page";
 import { RegisterList } from "../parts/register-list";
 import { StagesSection } from "../parts/stages-section";
 import { usePane, type AssessmentState } from "../state";
@@ -34,6 +34,12 @@ export default function EvidenceView({ state }: { state: AssessmentState }) {
   const [section, setSection] = useState<Section>("register");
   const [step, setStep] = useState<Step | null>(null);
   const [stage, setStage] = useState<Stage>("Dokumen");
+  const tabs = useRef<HTMLDivElement>(null);
+  const chosen = useRef(false);
+  useEffect(() => {
+    // Each section brings its own page, and the keyboard stays on the tab that was chosen.
+    if (chosen.current) tabs.current?.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+  }, [section]);
   const { assessment } = state;
   const close = (): void => setStep(null);
   if (step?.kind === "import") return <ImportFiles assessment={assessment} onClose={close} />;
@@ -46,44 +52,50 @@ export default function EvidenceView({ state }: { state: AssessmentState }) {
         onClose={close}
       />
     );
-  const primary: PrimaryAction | undefined =
-    section === "register"
-      ? { label: words.t("register.add"), onClick: () => setStep({ kind: "document", id: null }) }
-      : section === "stages"
-        ? {
+  const header = (
+    <TabList
+      ref={tabs}
+      size="small"
+      appearance="subtle-circular"
+      className={styles.sections}
+      selectedValue={section}
+      aria-label={words.t("evidenceView.sections")}
+      onTabSelect={(_, { value }) => {
+        chosen.current = true;
+        setSection(SECTIONS.find((one) => one === value) ?? "register");
+      }}
+    >
+      {SECTIONS.map((one) => (
+        <Tab key={one} value={one}>
+          {words.t(SECTION_KEY[one])}
+        </Tab>
+      ))}
+    </TabList>
+  );
+  switch (section) {
+    case "register":
+      return (
+        <Page
+          primary={{ label: words.t("register.add"), onClick: () => setStep({ kind: "document", id: null }) }}
+          secondary={<Button onClick={() => setStep({ kind: "import" })}>{words.t("register.import")}</Button>}
+        >
+          {header}
+          <RegisterList assessment={assessment} onEdit={(id) => setStep({ kind: "document", id })} />
+        </Page>
+      );
+    case "collect":
+      return <CollectList assessment={assessment} header={header} />;
+    case "stages":
+      return (
+        <Page
+          primary={{
             label: words.t("stages.import"),
             onClick: () => void pane.write("busy.stage", () => pane.session.importStage(stage)),
-          }
-        : undefined;
-  return (
-    <Page
-      top={section}
-      primary={primary}
-      secondary={
-        section === "register" && (
-          <Button onClick={() => setStep({ kind: "import" })}>{words.t("register.import")}</Button>
-        )
-      }
-    >
-      <TabList
-        size="small"
-        appearance="subtle-circular"
-        className={styles.sections}
-        selectedValue={section}
-        aria-label={words.t("evidenceView.sections")}
-        onTabSelect={(_, { value }) => setSection(SECTIONS.find((one) => one === value) ?? "register")}
-      >
-        {SECTIONS.map((one) => (
-          <Tab key={one} value={one}>
-            {words.t(SECTION_KEY[one])}
-          </Tab>
-        ))}
-      </TabList>
-      {section === "register" && (
-        <RegisterList assessment={assessment} onEdit={(id) => setStep({ kind: "document", id })} />
-      )}
-      {section === "collect" && <CollectList assessment={assessment} />}
-      {section === "stages" && <StagesSection assessment={assessment} stage={stage} onStage={setStage} />}
-    </Page>
-  );
+          }}
+        >
+          {header}
+          <StagesSection assessment={assessment} stage={stage} onStage={setStage} />
+        </Page>
+      );
+  }
 }
