@@ -36,6 +36,12 @@ export const SHEET = {
   officialRecord: "Berita Acara",
 } as const;
 
+/** The sheets of the template: of the whole assessment, and of one office's part, which has no index. */
+export const TEMPLATE_SHEETS = {
+  full: [SHEET.identity, SHEET.entries, SHEET.criteria, SHEET.evidence, SHEET.index],
+  handout: [SHEET.identity, SHEET.entries, SHEET.criteria, SHEET.evidence],
+} as const;
+
 export const TABLE = {
   entries: "SPBE_Penilaian",
   criteria: "SPBE_Kriteria",

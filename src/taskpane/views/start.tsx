@@ -12,7 +12,7 @@ import {
 import { useState } from "react";
 import type { TableCandidate, WorkbookState } from "../../excel/session";
 import { INSTRUMENTS } from "../../instrument";
-import { SHEET } from "../../workbook/layout";
+import { TEMPLATE_SHEETS } from "../../workbook/layout";
 import { guessedRoles, missingRoles, withRole, type Roles } from "../model/start";
 import { ColumnRoles } from "../parts/column-roles";
 import { Page } from "../parts/page";
@@ -159,7 +159,7 @@ export default function StartView({ workbook }: { workbook: Exclude<WorkbookStat
       </RadioGroup>
       <div className={mergeClasses(type.caption, type.quiet, styles.foot)}>
         {choice === "template"
-          ? words.t("start.promise", { n: Object.keys(SHEET).length })
+          ? words.t("start.promise", { n: TEMPLATE_SHEETS[form.scope === "all" ? "full" : "handout"].length })
           : words.t("start.tablePromise")}
       </div>
     </Page>
