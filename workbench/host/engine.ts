@@ -1,6 +1,7 @@
 import {
   ICommandService,
   type Injector,
+  type IUndoRedoItem,
   IUndoRedoService,
   IUniverInstanceService,
   UniverInstanceType,
@@ -79,13 +80,35 @@ export class Engine {
     return this.commands.syncExecuteCommand<object, boolean>(id, params);
   }
 
-  /** Everything that `work` records for undo becomes one step. */
+  /**
+   * Everything that `work` records for undo becomes one step, taken back from its end to its beginning. The engine's
+   * own batching would undo forwards, which fails where a change rests on an earlier one of the same batch.
+   */
   async asOneUndoStep<T>(work: () => Promise<T>): Promise<T> {
-    const batching = this.undo.__tempBatchingUndoRedo(this.unitId);
+    const { undo, unitId } = this;
+    const steps: IUndoRedoItem[] = [];
+    const push = undo.pushUndoRedo.bind(undo);
+    replacePush(undo, (item) => void (item.unitID === unitId ? steps.push(item) : push(item)));
     try {
       return await work();
     } finally {
-      batching.dispose();
+      replacePush(undo, push);
+      if (steps.length > 0) {
+        push({
+          unitID: unitId,
+          undoMutations: [...steps].reverse().flatMap(({ undoMutations }) => undoMutations),
+          redoMutations: steps.flatMap(({ redoMutations }) => redoMutations),
+        });
+      }
     }
   }
+}
+
+/**
+ * The injector hands some services out behind a proxy that keeps its own copy of a method once it was called:
+ * assigning reaches the service, defining reaches the copy.
+ */
+function replacePush(undo: IUndoRedoService, push: IUndoRedoService["pushUndoRedo"]): void {
+  undo.pushUndoRedo = push;
+  Object.defineProperty(undo, "pushUndoRedo", { value: push, configurable: true, writable: true });
 }

@@ -101,6 +101,8 @@ export class Host implements HostContext {
       },
     });
     registerThemes(this.engine.book);
+    // Nothing of this is anybody's to undo.
+    this.engine.undo.clearUndoRedo(this.engine.unitId);
     this.watcher = new Watcher(this);
   }
 
