@@ -27,7 +27,7 @@ export interface IndexDocument {
   readonly missing: readonly number[];
 }
 
-export const valueDocument = (value: Ratio): ValueDocument => ({
+const valueDocument = (value: Ratio): ValueDocument => ({
   exact: exactText(value),
   rounded: roundHalfUp(value, 2),
 });
@@ -38,7 +38,7 @@ export function levelDocument(instrument: Instrument, level: number | null): num
   return exactText(ratio(Math.round(level * 100), 100));
 }
 
-export function indexDocumentOf(
+function indexDocumentOf(
   instrument: Instrument,
   levels: LevelVector,
   identity: { readonly agency: string; readonly year: number | null },

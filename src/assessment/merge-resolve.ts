@@ -13,7 +13,7 @@ export interface Resolved {
 const levelOf = (reading: LevelReading): number | null => (reading.kind === "level" ? reading.level : null);
 
 /** The answers as a decision remembers them: "Dinas Kesehatan 3; Dinas Sosial 4". */
-export const answersText = (answers: readonly OfficeAnswer[]): string =>
+const answersText = (answers: readonly OfficeAnswer[]): string =>
   answers.map(({ opd, file, level }) => `${opd || file} ${levelOf(level) ?? "–"}`).join("; ");
 
 /**

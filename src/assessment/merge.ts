@@ -64,27 +64,9 @@ export function mergeReturns(input: MergeInput): MergeDraft {
 export const applyDecisions = (draft: MergeDraft, decisions: readonly MergeDecision[]): MergeDraft =>
   mergeReturns({ ...draft.input, decisions: [...draft.input.decisions, ...decisions] });
 
-/** The draft with the decision on an indicator taken back; the base's value stays again. */
-export const withdrawDecision = (draft: MergeDraft, indicator: number): MergeDraft =>
-  mergeReturns({
-    ...draft.input,
-    decisions: draft.input.decisions.filter((one) => one.indicator !== indicator),
-    earlier: {
-      ...draft.input.earlier,
-      decisions: draft.input.earlier.decisions.filter((one) => one.indicator !== indicator),
-    },
-  });
-
 /** The draft with held files (by SHA-256) merged all the same. */
 export const acceptHeld = (draft: MergeDraft, sha256: readonly string[]): MergeDraft =>
   mergeReturns({ ...draft.input, accepted: [...new Set([...draft.input.accepted, ...sha256])] });
-
-/** What this merge leaves for the next one, as `Jawaban OPD`, `Konflik` and `Log Gabung` will hold it. */
-export const earlierOf = (draft: MergeDraft): EarlierMerge => ({
-  answers: draft.answers,
-  decisions: draft.conflicts.flatMap(({ decision }) => decision ?? []),
-  log: draft.log,
-});
 
 function decisionsOf({ earlier, decisions }: MergeInput): ReadonlyMap<number, MergeDecision> {
   const valid = [...earlier.decisions, ...decisions].filter(({ reason }) => reason.trim() !== "");

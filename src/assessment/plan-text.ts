@@ -22,7 +22,7 @@ function indexText(index: Ratio, locale: Locale, beside: Ratio | null = null): s
 const effortText = (effort: number, locale: Locale): string => localDecimal(String(effort), locale);
 
 /** "11 Arsitektur SPBE dari 1 ke 2". */
-export const stepText = (plan: Plan, step: PlanStep, locale: Locale): string =>
+const stepText = (plan: Plan, step: PlanStep, locale: Locale): string =>
   planText("plan.step", locale, {
     number: step.indicator,
     name: indicatorsOf(plan.request.instrument)[step.indicator - 1]?.shortName ?? "",

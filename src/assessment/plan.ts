@@ -10,7 +10,7 @@ import { indexOf, indicatorsOf } from "./score";
 export type * from "./plan-types";
 
 /** The day `months` months later; the last day of the month where that day does not exist. */
-export function monthsLater(day: string, months: number): string {
+function monthsLater(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10);
@@ -79,7 +79,7 @@ function runnerUpOf(plan: PlanChoice, other: PlanChoice): RunnerUp {
 }
 
 /** Numbers of the indicators without a level. */
-export const missingOf = ({ levels }: PlanRequest): number[] =>
+const missingOf = ({ levels }: PlanRequest): number[] =>
   levels.flatMap((level, index) => (level === null ? [index + 1] : []));
 
 /**

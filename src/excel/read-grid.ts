@@ -4,7 +4,7 @@ import { isErrorText } from "./cell-input";
 import type { SheetState, TableState, UsedCells } from "./snapshot";
 
 /** True for number formats that show a day or a time; letters in quotes, brackets and behind a backslash do not count. */
-export function showsDate(format: unknown): boolean {
+function showsDate(format: unknown): boolean {
   if (typeof format !== "string" || format === "General" || format === "@") return false;
   return /[dmy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 }

@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** Value of the one cell that a defined name points to; "" where there is none. */
-export function namedValue(snapshot: Snapshot, name: string): unknown {
+function namedValue(snapshot: Snapshot, name: string): unknown {
   const reference = parseReference(snapshot.names.get(name) ?? "");
   const sheet = reference && sheetNamed(snapshot, reference.sheet);
   return reference && sheet ? cellOf(sheet.used, reference.area.top, reference.area.left).value : "";

@@ -10,7 +10,7 @@ const WEIGHT: Readonly<Record<Line["style"], "Thin" | "Medium" | "Thick">> = {
 type Border = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
 /** A width in characters of the default font as Office.js counts columns: points of its pixels. */
-export const columnPoints = (characters: number): number => Math.trunc(characters * 7 + 5) * 0.75;
+const columnPoints = (characters: number): number => Math.trunc(characters * 7 + 5) * 0.75;
 
 /** One value for all cells of a range; Office.js accepts it although its types ask for an array. */
 const everyCell = (value: string): string[][] => value as unknown as string[][];
@@ -53,7 +53,7 @@ function applyStyle(range: Excel.Range, style: Style, area: Area): void {
 }
 
 /** Neighbours of equal value as [first, last, value], so that a run costs one action. */
-export function runsOf<T>(items: readonly (readonly [number, T])[]): readonly (readonly [number, number, T])[] {
+function runsOf<T>(items: readonly (readonly [number, T])[]): readonly (readonly [number, number, T])[] {
   const runs: [number, number, T][] = [];
   for (const [at, value] of items) {
     const run = runs.at(-1);
@@ -73,9 +73,7 @@ const overlap = (a: Area, b: Area): boolean =>
  * Regions of one style that lie one below the other as one, so that they cost one set of actions; only where nothing
  * painted in between would come out differently.
  */
-export function joinRegions(
-  regions: readonly StyleRegion[],
-): readonly { readonly area: Area; readonly style: Style }[] {
+function joinRegions(regions: readonly StyleRegion[]): readonly { readonly area: Area; readonly style: Style }[] {
   const joined: { area: Area; style: Style; key: string }[] = [];
   for (const { range, style } of regions) {
     const area = parseArea(range);

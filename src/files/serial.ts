@@ -19,12 +19,3 @@ export function serialOf(iso: string, date1904 = false): number | null {
   // Before 1 March 1900 the calendar with the day that never was runs one ahead.
   return !date1904 && serial < 61 ? serial - 1 : serial;
 }
-
-/** The ISO day of a serial number ("2023-11-21"), or null outside the years 1900 to 9999. */
-export function isoOf(serial: number, date1904 = false): string | null {
-  const day = Math.floor(serial);
-  const shifted = !date1904 && day < 60 ? day + 1 : day;
-  const date = new Date((date1904 ? EPOCH_1904 : EPOCH_1900) + shifted * DAY);
-  const year = date.getUTCFullYear();
-  return year >= 1900 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
-}

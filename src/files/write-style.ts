@@ -13,7 +13,7 @@ export type Painting = ReadonlyMap<string, Style>;
 export const cellKey = (row: number, column: number): string => `${row},${column}`;
 
 /** Absent properties leave what is there; fonts and borders are joined part by part. */
-export function mergeStyle(under: Style | undefined, over: Style): Style {
+function mergeStyle(under: Style | undefined, over: Style): Style {
   if (!under) return over;
   const merged = { ...under, ...over };
   const font = under.font && over.font ? { ...under.font, ...over.font } : merged.font;

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../assessment/assessment";
-import type { HistoryRow } from "../assessment/compare-history";
+import type { HistoryRow } from "../assessment/history";
 import { ratio, subtract, type Ratio } from "../assessment/ratio";
-import { contributionOf, indexOf, indicatorsOf, levelsOf, scoreOf, type LevelVector } from "../assessment/score";
+import { contributionOf, indexOf, indicatorsOf, levelsOf, type LevelVector } from "../assessment/score";
 import type { Assessment } from "../assessment/assessment";
 
 /** A step of `Rencana` as it stands in its row. */
@@ -47,27 +47,6 @@ export const NOTHING_KEPT: Kept = {
   officialRecord: false,
   strangers: [],
 };
-
-/** The newest earlier result, or null. */
-export const previousResult = (history: readonly HistoryRow[], year: number | null): HistoryRow | null =>
-  history
-    .filter((row) => year === null || row.year < year)
-    .reduce<HistoryRow | null>((newest, row) => (newest && newest.year >= row.year ? newest : row), null);
-
-/** `Riwayat` with this assessment's own result, in the place of an earlier row of its year; unchanged while it is incomplete. */
-export function withResult(history: readonly HistoryRow[], assessment: Assessment): readonly HistoryRow[] {
-  const { instrument, identity } = assessment;
-  const score = scoreOf(instrument, levelsOf(assessment));
-  if (identity.year === null || score.missing.length > 0) return history;
-  const row: HistoryRow = {
-    year: identity.year,
-    instrument: instrument.id,
-    index: score.index,
-    predicate: score.predicate?.name ?? null,
-    domains: score.domains.map(({ value }) => value),
-  };
-  return [...history.filter(({ year }) => year !== row.year), row];
-}
 
 /** A kept plan's steps with the index points that each brings, and the index once all of them are taken. */
 export function keptFigures(

@@ -1,5 +1,5 @@
 import type { Assessment } from "../assessment/assessment";
-import type { HistoryRow } from "../assessment/compare-history";
+import type { HistoryRow } from "../assessment/history";
 import { parseRatio, ratio } from "../assessment/ratio";
 import { DEFAULT_INSTRUMENT } from "../instrument/default";
 import { blankAssessment } from "./blank";

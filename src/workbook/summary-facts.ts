@@ -1,6 +1,7 @@
 import type { Assessment } from "../assessment/assessment";
+import { previousResult } from "../assessment/history";
 import { INSTRUMENTS } from "../instrument";
-import { keptFigures, previousResult, type Kept } from "./kept";
+import { keptFigures, type Kept } from "./kept";
 import type { SummaryOptions } from "./sheets/summary";
 
 /** What the leader's page takes from the rest of the workbook: the target, the year before, and the plan that stands there. */

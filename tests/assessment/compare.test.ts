@@ -3,8 +3,7 @@ import { DEFAULT_INSTRUMENT, loadCrosswalk } from "../../src/instrument";
 import { allInstruments } from "../../src/instrument/all";
 import { compareScores, type Comparison, type SideBySide } from "../../src/assessment/compare";
 import { compareDocument } from "../../src/assessment/compare-document";
-import { compareHistory, type HistoryRow } from "../../src/assessment/compare-history";
-import { add, exactText, parseRatio, ratio, type Ratio } from "../../src/assessment/ratio";
+import { add, exactText, ratio, type Ratio } from "../../src/assessment/ratio";
 import type { LevelVector } from "../../src/assessment/score";
 
 const at = (level: number, others: Readonly<Record<number, number | null>> = {}): (number | null)[] =>
@@ -79,48 +78,5 @@ describe("different instruments", () => {
     const crosswalk = { ...(await loadCrosswalk()), from: "spbe-2018" };
     const result = compareScores(older, newer, crosswalk) as SideBySide;
     expect(result.rows.every(({ status, earlier }) => status === null && earlier.length === 0)).toBe(true);
-  });
-});
-
-describe("the sheet Riwayat", () => {
-  const row = (year: number, instrument: string, index: string, domains: readonly string[]): HistoryRow => ({
-    year,
-    instrument,
-    index: parseRatio(index) ?? ratio(0),
-    predicate: null,
-    domains: domains.map((value) => parseRatio(value)),
-  });
-  const instrumentOf = (id: string) => allInstruments.get(id) ?? null;
-
-  test("domains and what their rounding leaves sum exactly to the change, whatever the order of the rows", () => {
-    const rows = [
-      row(2024, "spbe-2020", "3.81", ["4.70", "3.50", "1.27", "4.64"]),
-      row(2023, "spbe-2020", "2.87", ["3.10", "2.60", "1.00", "3.62"]),
-    ];
-    const [change] = compareHistory(rows, instrumentOf);
-    expect([change?.from.year, change?.to.year, exactText(change?.change ?? ratio(0))]).toEqual([2023, 2024, "0.94"]);
-    expect(change?.domains.map(({ contribution }) => exactText(contribution))).toEqual([
-      "0.208",
-      "0.225",
-      "0.04455",
-      "0.4641",
-    ]);
-    expect(add(sum(change?.domains ?? []), change?.rest ?? ratio(0))).toEqual(change?.change);
-    expect(exactText(change?.rest ?? ratio(0))).toBe("-0.00165");
-  });
-
-  test("no change is computed across instruments, and no domain is guessed", () => {
-    const rows = [
-      row(2019, "spbe-2018", "3.20", []),
-      row(2021, "spbe-2020", "2.10", ["2.00", "2.00"]),
-      row(2022, "spbe-2020", "2.30", ["2.00", "2.00", "2.10", "2.60"]),
-    ];
-    const [first, second] = compareHistory(rows, instrumentOf);
-    expect([first?.change, first?.domains]).toEqual([null, []]);
-    expect([exactText(second?.change ?? ratio(0)), second?.domains, exactText(second?.rest ?? ratio(0))]).toEqual([
-      "0.2",
-      [],
-      "0.2",
-    ]);
   });
 });

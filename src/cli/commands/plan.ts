@@ -40,7 +40,7 @@ export async function planCommand(file: string, options: PlanCommandOptions, loc
 }
 
 /** The plan in one line, its steps, and the second choice with why it lost. */
-export function planLines(plan: Plan, locale: Locale): string[] {
+function planLines(plan: Plan, locale: Locale): string[] {
   const two = (value: Plan["to"]): string => localDecimal(roundHalfUp(value, 2), locale);
   const number = (value: number): string => localDecimal(String(value), locale);
   const indicators = indicatorsOf(plan.request.instrument);

@@ -21,7 +21,7 @@ const ANSWER_WORDS: ReadonlyMap<string, Answer> = new Map([
 ]);
 
 /** The three answers, whatever their case or spacing; anything else is no answer, kept as `raw`. */
-export function readAnswer(value: GridValue): Pick<CriterionAnswer, "answer" | "raw"> {
+function readAnswer(value: GridValue): Pick<CriterionAnswer, "answer" | "raw"> {
   if (value === null || value === "") return NO_ANSWER;
   const raw = typeof value === "object" ? value.error : textOf(value);
   if (raw === "") return NO_ANSWER;

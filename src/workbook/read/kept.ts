@@ -1,4 +1,4 @@
-import type { HistoryRow } from "../../assessment/compare-history";
+import type { HistoryRow } from "../../assessment/history";
 import { parseRatio } from "../../assessment/ratio";
 import { indicatorsOf } from "../../assessment/score";
 import type { Instrument } from "../../instrument/types";

@@ -34,7 +34,7 @@ export interface ConflictsOptions {
 }
 
 /** The headers for so many answers side by side; at least the two of the contract. */
-export function conflictColumns(answers: number): readonly string[] {
+function conflictColumns(answers: number): readonly string[] {
   const second = COLUMNS.conflicts.indexOf("Jawaban 2");
   const more = Array.from({ length: Math.max(0, answers - 2) }, (_, index) => `Jawaban ${index + 3}`);
   return [...COLUMNS.conflicts.slice(0, second + 1), ...more, ...COLUMNS.conflicts.slice(second + 1)];

@@ -85,7 +85,7 @@ function evidenceCells(item: Evidence): readonly Cell[] {
   return COLUMNS.evidence.map((column) => cells[column]);
 }
 
-export const dateCell = (date: IsoDate | null): Cell => (date === null ? null : { date });
+const dateCell = (date: IsoDate | null): Cell => (date === null ? null : { date });
 
 const blankCells = (id: string | null): readonly Cell[] =>
   COLUMNS.evidence.map((column) => (column === "ID" ? id : null));

@@ -65,7 +65,7 @@ const countsText = (findings: readonly Finding[]): string =>
   );
 
 /** "Divalidasi 21 November 2023 14.32" of an ISO date and time, as that text gives them (no zone is applied). */
-export function validationStamp(iso: string): string {
+function validationStamp(iso: string): string {
   const time = iso.slice(11, 16).replace(":", ".");
   return [FINDINGS_TEXT.validated, localDate(iso, "id"), time].filter(Boolean).join(" ");
 }

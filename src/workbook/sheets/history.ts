@@ -1,5 +1,5 @@
 import type { Identity } from "../../assessment/assessment";
-import type { HistoryRow } from "../../assessment/compare-history";
+import type { HistoryRow } from "../../assessment/history";
 import { toNumber } from "../../assessment/ratio";
 import { COLUMNS, SHEET, TABLE } from "../layout";
 import type { SheetSpec } from "../sheet";

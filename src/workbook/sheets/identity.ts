@@ -22,7 +22,7 @@ import {
 const SECTOR_FIELDS = ["sectorService1", "sectorService2", "sectorService3"] as const;
 
 /** The indicators that assess services of the agency's own choice (45 to 47 of SPBE 2020), in order; else empty. */
-export const sectorIndicators = (instrument: Instrument): readonly number[] =>
+const sectorIndicators = (instrument: Instrument): readonly number[] =>
   indicatorsOf(instrument)
     .filter(({ shortName }) => /Sektor [123]$/.test(shortName))
     .map(({ number }) => number);

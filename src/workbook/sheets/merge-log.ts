@@ -19,10 +19,8 @@ const COLUMN: Readonly<Record<Column, { readonly width: number; readonly style: 
   "SHA-256": { width: 24, style: indented({ font: { size: 8, color: COLOR.muted }, wrap: false }) },
 };
 
-/** A file's fate as the sheet says it, and back. */
-export const fileStatusText = (status: FileStatus): string => MERGE_LOG_TEXT.status[status];
-export const readFileStatus = (text: string): FileStatus | null =>
-  (Object.keys(MERGE_LOG_TEXT.status) as FileStatus[]).find((status) => fileStatusText(status) === text.trim()) ?? null;
+/** A file's fate as the sheet says it. */
+const fileStatusText = (status: FileStatus): string => MERGE_LOG_TEXT.status[status];
 
 export interface MergeLogOptions {
   readonly name?: string;

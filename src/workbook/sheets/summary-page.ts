@@ -1,5 +1,5 @@
 import type { Assessment } from "../../assessment/assessment";
-import type { HistoryRow } from "../../assessment/compare-history";
+import type { HistoryRow } from "../../assessment/history";
 import type { PlanStep } from "../../assessment/plan-types";
 import { roundHalfUp, type Ratio } from "../../assessment/ratio";
 import type { Score } from "../../assessment/score";

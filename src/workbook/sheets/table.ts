@@ -101,7 +101,7 @@ export function tableCanvas(sheet: TableSheet): TableCanvas {
 }
 
 /** Title, one line below it, and a hint; leaves row 4 as air above the header. */
-export function putBanner(canvas: Canvas, title: string, subtitle: Cell, hint?: string): void {
+function putBanner(canvas: Canvas, title: string, subtitle: Cell, hint?: string): void {
   canvas.put("A1", title, TITLE).height(1, TITLE_HEIGHT);
   canvas.put("A2", subtitle, SUBTITLE).height(2, SUBTITLE_HEIGHT);
   if (hint) canvas.put("A3", hint, SUBTITLE);

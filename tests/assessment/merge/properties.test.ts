@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import {
   applyDecisions,
-  earlierOf,
   type MergeDecision,
   type MergeDraft,
   type ReturnedAnswer,
   type ReturnedFile,
 } from "../../../src/assessment/merge";
+import { earlierOf } from "./earlier";
 import type { Assessment } from "../../../src/assessment/assessment";
 import { blankAssessment } from "../../../src/workbook/blank";
 import { SPBE_2020 } from "../../workbook/read/sample";

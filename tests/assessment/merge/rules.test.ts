@@ -1,10 +1,5 @@
-import {
-  acceptHeld,
-  applyDecisions,
-  earlierOf,
-  withdrawDecision,
-  type MergeDecision,
-} from "../../../src/assessment/merge";
+import { acceptHeld, applyDecisions, type MergeDecision } from "../../../src/assessment/merge";
+import { earlierOf } from "./earlier";
 import { mergeDocument } from "../../../src/assessment/merge-document";
 import { baseOfReturns } from "../../../src/assessment/merge";
 import { officesOf } from "../../../src/assessment/offices";
@@ -249,11 +244,6 @@ describe("decisions", () => {
     const again = merge(decided.final, [later], { earlier: earlierOf(decided) });
     expect(levelAt(again.final, 2)).toBe(3);
     expect(again.conflicts).toMatchObject([{ reason: "settled", changedSince: true }]);
-  });
-
-  test("taken back, the base's value stays again", () => {
-    const decided = applyDecisions(merge(withLevels(base, { 2: 1 }), returns), [decide(2, 3)]);
-    expect(levelAt(withdrawDecision(decided, 2).final, 2)).toBe(1);
   });
 
   test("a value edited by hand since the last merge stays when the files are the same, and is a conflict when the office changed", () => {
