@@ -37,6 +37,8 @@ test("the pane's form puts the template into an empty workbook", async () => {
   expect(await workbench.cellText("Indeks", "C5")).toBe("belum lengkap 0/47");
   await home().getByText("belum lengkap 0/47").waitFor();
   await workbench.screenshot("templat-disisipkan");
+  await workbench.click("Indeks!A1");
+  await workbench.screenshot("indeks-belum-lengkap");
 });
 
 test("levels pasted into Penilaian give the city's published result, on the sheet and in the pane", async () => {
