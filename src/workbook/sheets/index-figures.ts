@@ -49,8 +49,9 @@ export function putFigures(
     },
     { ...big(36), numberFormat: "0.00" },
   );
-  figure("C5:E5", predicateCell(assessment, complete, levels, score), big(20));
-  figure("F5", { formula: `COUNT(${levels})&"/${total}"`, value: filled }, big(20));
+  // As large as "belum lengkap 45/47" still fits.
+  figure("C5:E5", predicateCell(assessment, complete, levels, score), big(16));
+  figure("F5", { formula: `COUNT(${levels})&"/${total}"`, value: filled }, big(16));
   const target = targetIndex === null ? null : parseRatio(targetIndex);
   figure(
     "H5:I5",
