@@ -73,8 +73,7 @@ function handoutWorkbook(assessment: Assessment, options: TemplateOptions): Work
   };
   return {
     sheets: [
-      // An office that began its workbook itself says itself whose it is.
-      identitySheet(part, { name: layout.names.identity, handout: prefix !== null, numbers }),
+      identitySheet(part, { name: layout.names.identity, handout: true, open: prefix === null, numbers }),
       entriesSheet(part, layout, { handoutFor: opd }),
       criteriaSheet(part, layout),
       evidenceSheet(part, { name: layout.names.evidence, ...(prefix && { idPrefix: prefix }), marksExpired: true }),

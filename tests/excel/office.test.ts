@@ -33,6 +33,14 @@ test("the template of an office holds its rows only, without an index sheet", as
   expect((await excel.values("Penilaian!A6:A10")).map(([no]) => no)).toEqual([...OWN, ""]);
   expect((await excel.values("Penilaian!F6:F9")).flat()).toEqual(OWN.map(() => "Dinas Kesehatan"));
   expect((await excel.values("Penilaian!A1"))[0]).toEqual(["Penilaian – Dinas Kesehatan"]);
+  // Nobody filled the identity in for an office that begins its workbook itself.
+  const locked = await Excel.run(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem("Identitas").getRange("C5").format;
+    protection.load("locked");
+    await context.sync();
+    return protection.locked;
+  });
+  expect(locked).toBe(false);
   const { assessment } = await read();
   expect(assessment.identity).toMatchObject({ opd: "Dinas Kesehatan", agency: CHOICE.agency, year: 2023 });
   expect(ownEntries(assessment).map(({ indicator }) => indicator)).toEqual(OWN);

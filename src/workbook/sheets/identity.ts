@@ -55,6 +55,8 @@ export interface IdentityOptions {
   readonly name?: string;
   /** In a handed-out workbook only the office's own fields are open. */
   readonly handout?: boolean;
+  /** All fields are open nevertheless: the office began its workbook itself, and nobody filled them in for it. */
+  readonly open?: boolean;
   /** The indicators that the workbook holds; sector services of others are closed. */
   readonly numbers?: readonly number[];
 }
@@ -93,7 +95,7 @@ const OFFICE_FIELDS: ReadonlySet<IdentityField> = new Set(["pic", "contact"]);
 
 function isOpen(field: IdentityField, instrument: Instrument, options: IdentityOptions): boolean {
   if (NEVER_TYPED.has(field)) return false;
-  if (!options.handout) return true;
+  if (!options.handout || options.open) return true;
   const sector = SECTOR_FIELDS.findIndex((one) => one === field);
   if (sector < 0) return OFFICE_FIELDS.has(field);
   return options.numbers?.includes(sectorIndicators(instrument)[sector] ?? 0) ?? false;
