@@ -3,19 +3,19 @@ import { readXlsx } from "../xlsx/read";
 import { writeXlsx } from "../xlsx/write";
 import type { OpenedWorkbook } from "../xlsx/opened";
 import { showNotice } from "./menu";
-import { forgetWorkbook, saveWorkbook, workbookKey } from "./storage";
+import { forgetWorkbook, replaceWorkbook, storeBeside } from "./storage";
 
 const SAMPLE = "/addin/assets/contoh-bandar-lampung-2023.xlsx";
 const SAMPLE_NAME = "Kota Bandar Lampung 2023.xlsx";
 
 /** Opening is storing and loading anew: like Excel, another workbook is another world, for the pane too. */
 async function show(workbook: OpenedWorkbook): Promise<void> {
-  await saveWorkbook(workbookKey(), workbook);
+  await replaceWorkbook(workbook);
   location.reload();
 }
 
 export async function newWorkbook(): Promise<void> {
-  await forgetWorkbook(workbookKey());
+  await forgetWorkbook();
   location.reload();
 }
 
@@ -60,7 +60,7 @@ export function offerNewWorkbook(file: Uint8Array | null): void {
   const name = file === null ? "Buku baru.xlsx" : "Buku dari add-in.xlsx";
   const openBeside = async (): Promise<void> => {
     const key = `buku-${Date.now().toString(36)}`;
-    if (file !== null) await saveWorkbook(key, await readXlsx(file, name));
+    if (file !== null) await storeBeside(key, await readXlsx(file, name));
     window.open(`/?buku=${key}`, "_blank");
   };
   showNotice("Add-in membuat buku kerja baru.", [

@@ -32,10 +32,27 @@ async function transact<T>(mode: IDBTransactionMode, work: (store: IDBObjectStor
 export const loadWorkbook = async (key: string): Promise<OpenedWorkbook | null> =>
   (await transact<OpenedWorkbook | undefined>("readonly", (store) => store.get(key))) ?? null;
 
+/** Once another workbook lies where this tab's lay, the tab must not save its own over it before it has reloaded. */
+let isReplaced = false;
+
+/** Keeps the workbook that this tab shows. */
 export const saveWorkbook = async (key: string, workbook: OpenedWorkbook): Promise<void> => {
+  await transact<unknown>("readwrite", (store) => (isReplaced ? store.count() : store.put(workbook, key)));
+};
+
+/** Puts another workbook in this tab's place; the tab is to be reloaded. */
+export const replaceWorkbook = async (workbook: OpenedWorkbook): Promise<void> => {
+  isReplaced = true;
+  await transact("readwrite", (store) => store.put(workbook, workbookKey()));
+};
+
+/** Keeps a workbook for a tab of its own. */
+export const storeBeside = async (key: string, workbook: OpenedWorkbook): Promise<void> => {
   await transact("readwrite", (store) => store.put(workbook, key));
 };
 
-export const forgetWorkbook = async (key: string): Promise<void> => {
-  await transact("readwrite", (store) => store.delete(key));
+/** Leaves this tab without a workbook: after reloading it begins with a blank one. */
+export const forgetWorkbook = async (): Promise<void> => {
+  isReplaced = true;
+  await transact("readwrite", (store) => store.delete(workbookKey()));
 };
