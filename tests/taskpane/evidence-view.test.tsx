@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
 import "./setup-dom";
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { MemorySession } from "./memory-session";
 import { openPane } from "./open-pane";
 import { judgedCity } from "./sample";
 
+// The first view that is opened loads its code.
+configure({ asyncUtilTimeout: 15_000 });
 jest.setTimeout(60_000);
 const open = async () => {
   const opened = await openPane(new MemorySession({ assessment: judgedCity(), targetIndex: "2.6" }), "evidence");
@@ -136,4 +138,12 @@ test("stages stand side by side, the assessor's table is imported at the chosen 
   await user.selectOptions(screen.getByRole("combobox"), "Visitasi");
   await user.click(screen.getByRole("button", { name: "Impor nilai asesor" }));
   await waitFor(() => expect(named(session, "importStage")[0]?.args[0]).toBe("Visitasi"));
+});
+
+test("the plan says what dropping each of its steps costs", async () => {
+  const { user } = await openPane(new MemorySession({ assessment: judgedCity(), targetIndex: "2.6" }), "plan");
+  await user.click(await screen.findByRole("button", { name: "Bila satu langkah dilepas" }));
+  const said = await screen.findAllByText(/^Tanpa langkah ini /);
+  expect(said).toHaveLength(screen.getAllByRole("button", { name: /^Kunci indikator/ }).length);
+  expect(said[0]).toHaveTextContent(/Penggantinya menambah upaya \d|tertinggi \d|tetap tercapai: \d/);
 });

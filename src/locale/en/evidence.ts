@@ -106,6 +106,7 @@ export const evidence: Catalogue<typeof import("../id/evidence").evidence> = {
   "import.write": "Write {n} {n|file|files}",
   "import.back": "Back",
 
+  "planDrop.title": "When one step is dropped",
   "stages.title": "Values by stage",
   "stages.intro": "An indicator that a stage leaves untouched inherits the value of the stage before (dashed).",
   "stages.index": "Index",

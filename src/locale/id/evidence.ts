@@ -105,6 +105,7 @@ export const evidence = {
   "import.write": "Tulis {n} berkas",
   "import.back": "Kembali",
 
+  "planDrop.title": "Bila satu langkah dilepas",
   "stages.title": "Nilai per tahap",
   "stages.intro": "Indikator yang tidak disentuh suatu tahap mewarisi nilai tahap sebelumnya (garis putus).",
   "stages.index": "Indeks",

@@ -8,6 +8,7 @@ import { firstTarget, planRequest, takeRunnerUp, unreachableFacts, withEffort, t
 import { Page } from "../parts/page";
 import { PlanLimits } from "../parts/plan-limits";
 import { PlanStepRow } from "../parts/plan-step";
+import { Rejections } from "../parts/rejections";
 import { RunnerUpBlock } from "../parts/runner-up";
 import { Scale } from "../parts/scale";
 import { TextLink } from "../parts/text-link";
@@ -122,6 +123,7 @@ export default function PlanView({ state }: { state: AssessmentState }) {
           ) : (
             plan.runnerUp && <RunnerUpBlock plan={plan} runnerUp={plan.runnerUp} onTake={() => setSecond(true)} />
           )}
+          {!second && plan.steps.length > 0 && <Rejections plan={plan} />}
         </>
       )}
       <Locked assessment={assessment} locks={settings.locks} onChange={(locks) => change({ locks })} />
