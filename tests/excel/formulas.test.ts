@@ -30,3 +30,12 @@ test("the workbench's engine calculates every formula of the template, met level
     expect([sheet, errors]).toEqual([sheet, []]);
   }
 });
+
+test("native Indeks reads levels written as people write them, and no wildcard", async () => {
+  excel.newWorkbook();
+  const session = start();
+  valueOf(await session.insertTemplate(CHOICE));
+  valueOf(await session.prepareForSending(true));
+  await pasteLevels(["III", "3,00", "Terdefinisi", "Level 4", "?", 2]);
+  expect((await excel.values("Indeks!D39:D44")).flat()).toEqual([3, 3, 3, 4, "", 2]);
+});

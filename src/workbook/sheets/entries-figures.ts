@@ -44,7 +44,10 @@ export function addIndexFigures(table: TableCanvas, assessment: Assessment, layo
   const score = scoreOf(instrument, levelsOf(assessment));
   const sheet = quoteSheet(layout.names.index);
   const total = layout.indicators.length;
-  putFigure(table, "G", ENTRIES_TEXT.filled, filledCell(table, instrument, total, total - score.missing.length));
+  putFigure(table, "G", ENTRIES_TEXT.filled, {
+    formula: `${sheet}!${INDEX_CELLS.filled}`,
+    value: `${total - score.missing.length}/${total}`,
+  });
   putFigure(
     table,
     "H",

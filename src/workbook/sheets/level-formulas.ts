@@ -1,4 +1,5 @@
 import { ANSWERS, type Entry } from "../../assessment/assessment";
+import { levelNamesOf } from "../../assessment/level";
 import { isAssessed, levelMet, levelOfValue, lowestLevel } from "../../assessment/maturity";
 import type { Indicator, Instrument } from "../../instrument/types";
 import { levelSteps } from "../level-steps";
@@ -89,8 +90,9 @@ const stepFormula = (instrument: Instrument, cell: string): string => {
 };
 
 /**
- * The level that a table of levels holds for a number, "" when it holds none: whole scales read 3, "3" and "Tingkat 3";
- * decimal scales read numbers only.
+ * The level that a table of levels holds for a number, "" when it holds none: whole scales read what people write for 3
+ * ("3", "3,00", "Tingkat 3", "Lv. 3", "III", "Terdefinisi"); decimal scales read numbers only. Texts are compared
+ * by EXACT, since MATCH would take a "?" in a cell for any letter.
  */
 export function fetchFormula(
   instrument: Instrument,
@@ -101,8 +103,33 @@ export function fetchFormula(
   const { min, max, decimals } = instrument.scale;
   if (decimals > 0)
     return `IF(ISNUMBER(${found}),IF(AND(${found}>=${min},${found}<=${max},ROUND(${found},${decimals})=${found}),${found},""),"")`;
-  const steps = levelSteps(instrument).map(({ level }) => level);
-  const bare = `TRIM(SUBSTITUTE(SUBSTITUTE(LOWER(${found}),"level",""),"tingkat",""))`;
+  const bare = WRITTEN_AROUND.reduce(
+    (text, [from, to]) => `SUBSTITUTE(${text},${quoteText(from)},${quoteText(to)})`,
+    `LOWER(${found})`,
+  );
+  const words = levelWords(instrument);
+  // Counted from 1, so that nothing found is told from level 0; the reciprocal of nothing is the error that becomes "".
+  const places = [...words.values()].map((level) => level - min + 1).join(",");
+  const place = `SUMPRODUCT(EXACT(TRIM(${bare}),{${[...words.keys()].map(quoteText).join(",")}})*{${places}})`;
   const shift = min === 1 ? "" : min > 1 ? `+${min - 1}` : `-${1 - min}`;
-  return `IFERROR(MATCH(${bare},{${steps.map((level) => `"${level}"`).join(",")}},0)${shift},"")`;
+  return `IFERROR(1/(1/${place})${shift},"")`;
 }
+
+const WRITTEN_AROUND = [
+  ["level", ""],
+  ["tingkat", ""],
+  ["lv.", ""],
+  [",", "."],
+  [".00", ""],
+  [".0", ""],
+] as const;
+
+const ROMAN = ["i", "ii", "iii", "iv", "v"];
+
+/** Everything that alone stands for a whole level: its number, its Roman number and its names. */
+const levelWords = (instrument: Instrument): ReadonlyMap<string, number> =>
+  new Map([
+    ...levelSteps(instrument).map(({ level }): [string, number] => [String(level), level]),
+    ...ROMAN.map((word, index): [string, number] => [word, index + 1]),
+    ...levelNamesOf(instrument),
+  ]);

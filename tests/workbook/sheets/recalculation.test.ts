@@ -7,7 +7,9 @@ import { cellAddress } from "../../../src/workbook/address";
 import { handouts } from "../../../src/workbook/assign";
 import type { Grid } from "../../../src/workbook/grid";
 import { HEADER_ROW } from "../../../src/workbook/layout";
-import type { Cell, WorkbookSpec } from "../../../src/workbook/sheet";
+import { blankAssessment } from "../../../src/workbook/blank";
+import type { Cell, FormulaCell, WorkbookSpec } from "../../../src/workbook/sheet";
+import { templateWorkbook } from "../../../src/workbook/template";
 import { sampleAssessment } from "../../../src/workbook/sample";
 import { convertWithLibreOffice } from "../../harness/xlsx";
 import { formulasOf, oneAssessment, wholeWorkbook } from "./world";
@@ -102,4 +104,47 @@ test.each(cases)("a spreadsheet computes what the core computed: %s", async (_, 
   const { checked, wrong } = differences(workbook, grid);
   expect(wrong).toEqual([]);
   expect(checked).toBeGreaterThan(20);
+});
+
+/** What people write instead of a number, for levels 1 to 5 of SPBE 2020; "" is what nobody can read. */
+const WRITTEN: Readonly<Record<string, number | "">> = {
+  III: 3,
+  "3,00": 3,
+  "2.0": 2,
+  "Level 4": 4,
+  " tingkat 5 ": 5,
+  Terdefinisi: 3,
+  Optimum: 5,
+  "?": "",
+  "*": "",
+  "3.5": "",
+  "tiga setengah": "",
+};
+
+test("Indeks reads levels however they are written, and nothing where nothing can be read", async () => {
+  const spec = templateWorkbook(blankAssessment(DEFAULT_INSTRUMENT), { mode: "full" });
+  const written = Object.keys(WRITTEN);
+  const grid = await recalculated({
+    ...spec,
+    sheets: spec.sheets.map((sheet) =>
+      sheet.name !== "Penilaian"
+        ? sheet
+        : {
+            ...sheet,
+            cells: sheet.cells.map((row, at) => row.map((cell, c) => (c === 6 && written[at - HEADER_ROW]) || cell)),
+          },
+    ),
+  });
+  const index = spec.sheets.findIndex(({ name }) => name === "Indeks");
+  const fetched = (spec.sheets[index]?.cells ?? []).flatMap((row, at) =>
+    typeof row[0] === "number" && at > 30 ? [at] : [],
+  );
+  const formulas = fetched.map((row) => (spec.sheets[index]?.cells[row]?.[3] as FormulaCell).formula);
+  expect(Math.max(...formulas.map(({ length }) => length))).toBeLessThan(1000);
+  if (!grid) return;
+  const { values, origin } = grid.sheets[index] ?? { values: [], origin: { row: 0, column: 0 } };
+  const levels = fetched.map((row) => values[row - origin.row]?.[3 - origin.column] ?? "");
+  expect(Object.fromEntries(written.map((text, at) => [text, levels[at]]))).toEqual(WRITTEN);
+  // Penilaian counts what Indeks counts.
+  expect(grid.sheets.find(({ name }) => name === "Penilaian")?.values[2]?.[6]).toBe("7/47");
 });
