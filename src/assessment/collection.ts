@@ -5,6 +5,7 @@ import { evidenceId, registerOf } from "./findings/facts";
 import { levelOf } from "./level";
 import { levelMet, levelOfValue, unmetAt } from "./maturity";
 import { officeKey } from "./offices";
+import { ownEntries } from "./scope";
 import { indicatorsOf } from "./score";
 
 /** What one office has to collect for one level of one indicator. */
@@ -35,7 +36,7 @@ export interface Collection {
  */
 export function collectionOf(assessment: Assessment): readonly Collection[] {
   const offices = new Map<string, { opd: string; items: ToCollect[] }>();
-  for (const entry of assessment.entries) {
+  for (const entry of ownEntries(assessment)) {
     const indicator = indicatorsOf(assessment.instrument)[entry.indicator - 1];
     const items = indicator ? itemsOf(assessment, entry, indicator) : [];
     for (const opd of entry.opd.length > 0 ? entry.opd : [""]) {

@@ -9,8 +9,11 @@ import { messagesOf } from "./messages";
 import { Page } from "./parts/page";
 import { createPane, PaneProvider, usePaneState, type Pane } from "./state";
 import { THEMES, type Mode } from "./theme";
+import { officeModel } from "./model/office";
+import { CITY_VIEWS, CityOnly } from "./views/city-only";
 import { HomeView } from "./views/home";
 import { NoAssessment } from "./views/no-assessment";
+import { OfficeHome } from "./views/office-home";
 import { useWords, wordsOf, WordsProvider, type Words } from "./words";
 
 const loadIndicator = () => import("./views/indicator");
@@ -89,6 +92,10 @@ function View() {
   const { workbook, view } = usePaneState();
   if (workbook === null) return <Waiting />;
   if (workbook.kind !== "assessment") return view === "home" ? <StartView workbook={workbook} /> : <NoAssessment />;
+  const office = officeModel(workbook.assessment, workbook.findings);
+  if (office && view === "home") return <OfficeHome state={workbook} model={office} />;
+  if (office && (view === "merge" || view === "plan" || view === "compare" || view === "share"))
+    return <CityOnly name={CITY_VIEWS[view]} opd={office.opd} />;
   switch (view) {
     case "home":
       return <HomeView state={workbook} />;

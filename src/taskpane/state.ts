@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from "../assessment/finding";
 import type { CriterionEdit, EntryEdit, Session, WorkbookState, Written } from "../excel/session";
 import type { Outcome, Problem } from "../locale/problem";
 import { changedCells, withCriterionEdit, withEntryEdit } from "./model/edit";
-import type { IndicatorFilter } from "./model/filter";
+import { ownIndicator, type IndicatorFilter } from "./model/filter";
 import type { Key } from "./words";
 
 export const VIEWS = ["home", "indicator", "findings", "evidence", "merge", "plan", "compare", "share"] as const;
@@ -94,6 +94,7 @@ export function createPane(session: Session): Pane {
     else if (!before || !validated || before.validatedAt !== workbook.validatedAt) validated = workbook.assessment;
     set({
       workbook,
+      ...(workbook.kind === "assessment" && { indicator: ownIndicator(workbook.assessment, state.indicator) }),
       undoable: session.undoSteps().length,
       changedSinceValidation:
         workbook.kind === "assessment" && validated ? changedCells(validated, workbook.assessment) : 0,

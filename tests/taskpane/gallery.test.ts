@@ -8,7 +8,9 @@ import { buildGallery, clippedIn, fitHeight, openBrowser, openShot, type Gallery
 const STATES = [
   "home",
   "home-incomplete",
+  "home-office",
   "home-empty",
+  "home-start-office",
   "home-foreign",
   "indicator",
   "indicator-unproven",
@@ -25,6 +27,7 @@ const STATES = [
   "merge-write",
   "merge-done",
   "plan",
+  "plan-office",
   "compare",
   "share",
   "problem",

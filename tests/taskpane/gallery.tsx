@@ -6,6 +6,7 @@ import type { TableCandidate } from "../../src/excel/session";
 import { MemorySession } from "./memory-session";
 import { sampleReturns } from "./sample-returns";
 import { judgedCity, sampleCity } from "./sample";
+import { sampleOffice } from "./sample-office";
 
 const query = new URLSearchParams(location.search);
 const name = query.get("state") ?? "home";
@@ -58,7 +59,17 @@ const base = (): MemorySession =>
 const SHOTS: Readonly<Record<string, Shot>> = {
   home: { session: city },
   "home-incomplete": { session: () => new MemorySession({ assessment: sampleCity({ missing: [46, 47] }), ...full }) },
+  "home-office": {
+    session: () => new MemorySession({ assessment: sampleOffice({ missing: [46, 47] }), ...full }),
+  },
+  "plan-office": { session: () => new MemorySession({ assessment: sampleOffice(), ...full }), view: "plan" },
   "home-empty": { session: () => new MemorySession() },
+  "home-start-office": {
+    session: () => new MemorySession(),
+    play: async () => {
+      await click("input[type=radio][value=opd]");
+    },
+  },
   "home-foreign": { session: () => new MemorySession({ candidates: [CANDIDATE] }) },
   indicator: { session: city, view: "indicator", indicator: 17 },
   "indicator-unproven": { session: city, view: "indicator", indicator: 20 },

@@ -51,6 +51,7 @@ describe("an empty workbook", () => {
     await user.click(screen.getByRole("radio", { name: "Hanya indikator OPD saya" }));
     expect(screen.getByRole("button", { name: "Sisipkan templat" })).toHaveAttribute("aria-disabled", "true");
     await user.type(screen.getByRole("textbox", { name: /^OPD/ }), "Bappeda");
+    await user.type(screen.getByRole("textbox", { name: /^Nomor indikator/ }), "2, 12");
     await user.click(screen.getByRole("button", { name: "Sisipkan templat" }));
     expect(named(session, "insertTemplate")[0]?.args[0]).toMatchObject({
       instrument: "spbe-2020",

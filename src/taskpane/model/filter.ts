@@ -1,6 +1,7 @@
 import type { Assessment, Entry } from "../../assessment/assessment";
 import type { Finding } from "../../assessment/finding";
 import { officeKey } from "../../assessment/offices";
+import { ownEntries } from "../../assessment/scope";
 
 /** Which indicators the pane walks through. */
 export type IndicatorFilter =
@@ -9,7 +10,7 @@ export type IndicatorFilter =
 export const belongsTo = (entry: Entry, opd: string): boolean =>
   entry.opd.some((name) => officeKey(name) === officeKey(opd));
 
-/** Numbers of the indicators that the filter lets through, in order. */
+/** Numbers of the indicators that the filter lets through, in order; in an office's workbook only of its own. */
 export function filteredIndicators(
   assessment: Assessment,
   findings: readonly Finding[],
@@ -27,7 +28,15 @@ export function filteredIndicators(
         return belongsTo(entry, filter.opd);
     }
   };
-  return assessment.entries.filter(pass).map(({ indicator }) => indicator);
+  return ownEntries(assessment)
+    .filter(pass)
+    .map(({ indicator }) => indicator);
+}
+
+/** The indicator itself, or the first one where it is another office's. */
+export function ownIndicator(assessment: Assessment, number: number): number {
+  const own = ownEntries(assessment).map(({ indicator }) => indicator);
+  return own.includes(number) ? number : (own[0] ?? number);
 }
 
 /** The neighbours of an indicator in a filtered list, and its place there (1-based; 0 when it is not in the list). */

@@ -3,7 +3,7 @@ import type { Finding, Severity } from "../../assessment/finding";
 import { levelOf } from "../../assessment/level";
 import { compare, parseRatio, ratio, subtract, type Ratio } from "../../assessment/ratio";
 import { bandOf, levelsOf, publishedIndex, scoreOf, type Score } from "../../assessment/score";
-import type { Band } from "../../instrument/types";
+import type { Band, Instrument } from "../../instrument/types";
 import { levelSteps } from "../../workbook/level-steps";
 
 /** The one thing to do next, and what the primary button says. */
@@ -66,7 +66,7 @@ export function homeModel(
     total: assessment.entries.length,
     estimates: assessment.entries.filter(({ estimate }) => estimate).length,
     counts,
-    levels: levelCounts(assessment),
+    levels: levelCounts(assessment.instrument, assessment.entries),
     target,
     next: nextStep(score, counts, target, planWritten),
   };
@@ -86,15 +86,16 @@ function nextStep(
   return { kind: target?.reached || planWritten ? "summary" : "plan" };
 }
 
-function levelCounts(assessment: Assessment): HomeModel["levels"] {
-  const steps = levelSteps(assessment.instrument);
+/** How many of some entries stand at each level. */
+export function levelCounts(instrument: Instrument, entries: readonly Entry[]): HomeModel["levels"] {
+  const steps = levelSteps(instrument);
   const stepOfEntry = (entry: Entry): number | null => {
     const level = levelOf(entry.level);
     return level === null ? null : (steps.findLast(({ from }) => level >= from)?.level ?? null);
   };
   return steps.map(({ level }) => ({
     level,
-    count: assessment.entries.filter((entry) => stepOfEntry(entry) === level).length,
+    count: entries.filter((entry) => stepOfEntry(entry) === level).length,
   }));
 }
 

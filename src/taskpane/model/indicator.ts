@@ -3,6 +3,7 @@ import type { Finding } from "../../assessment/finding";
 import { levelOf } from "../../assessment/level";
 import { askedCriteria, isAssessed, levelMet, lowestLevel, unmetAt, unmetUpTo } from "../../assessment/maturity";
 import { subtract, type Ratio } from "../../assessment/ratio";
+import { isOfficeWorkbook } from "../../assessment/scope";
 import { indexOf, indicatorsOf, levelsOf } from "../../assessment/score";
 import type { Aspect, Criterion, Domain, EvidenceItem, Indicator, Level } from "../../instrument/types";
 import { evidenceKey } from "./evidence";
@@ -48,7 +49,8 @@ export type Gain =
       readonly level: number;
       readonly unmet: readonly string[];
       readonly points: Ratio;
-      readonly index: Ratio;
+      /** Null in an office's workbook, which has none. */
+      readonly index: Ratio | null;
     };
 
 export interface IndicatorModel {
@@ -184,6 +186,6 @@ function gainOf(assessment: Assessment, indicator: Indicator, entry: Entry, reac
     level: next,
     unmet: unmetUpTo(indicator, next, entry.criteria).map(({ id }) => id),
     points: subtract(index, indexOf(assessment.instrument, levels)),
-    index,
+    index: isOfficeWorkbook(assessment) ? null : index,
   };
 }

@@ -3,6 +3,11 @@ import type { Gain } from "../model/indicator";
 import { useRows } from "../styles";
 import { useWords } from "../words";
 
+const GAIN_KEY = {
+  city: { next: "gain.next", ready: "gain.ready" },
+  office: { next: "gain.next.office", ready: "gain.ready.office" },
+} as const;
+
 /** What the next level still needs, and the exact index points that it brings. */
 export function GainStrip({ gain }: { gain: Gain }) {
   const rows = useRows();
@@ -13,10 +18,10 @@ export function GainStrip({ gain }: { gain: Gain }) {
       {gain.kind === "unproven" &&
         words.rich("gain.unproven", { list: gain.unmet.join(", "), level: words.level(gain.claimed) })}
       {gain.kind === "next" &&
-        words.rich(gain.unmet.length > 0 ? "gain.next" : "gain.ready", {
+        words.rich(GAIN_KEY[gain.index === null ? "office" : "city"][gain.unmet.length > 0 ? "next" : "ready"], {
           list: gain.unmet.join(", "),
           points: words.number(gain.points, 4),
-          index: words.number(gain.index),
+          index: gain.index === null ? "" : words.number(gain.index),
           level: words.level(gain.level),
         })}
     </div>

@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Assessment } from "../../assessment/assessment";
+import { isOfficeWorkbook } from "../../assessment/scope";
 import {
   filteredRegister,
   registerRows,
@@ -51,7 +52,7 @@ export function RegisterList({ assessment, onEdit }: { assessment: Assessment; o
   };
   return (
     <>
-      <ExpectedIndex assessment={assessment} />
+      {!isOfficeWorkbook(assessment) && <ExpectedIndex assessment={assessment} />}
       {all.length === 0 ? (
         <>
           <hr className={rows.rule} />

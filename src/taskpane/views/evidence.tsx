@@ -2,6 +2,7 @@ import { Button, makeStyles, Tab, TabList } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Stage } from "../../assessment/assessment";
 import { registerOf, evidenceId } from "../../assessment/findings/facts";
+import { isOfficeWorkbook } from "../../assessment/scope";
 import { CollectList } from "../parts/collect-list";
 import { DocumentForm } from "../parts/document-form";
 import { ImportFiles } from "../parts/import-files";
@@ -65,7 +66,7 @@ export default function EvidenceView({ state }: { state: AssessmentState }) {
         setSection(SECTIONS.find((one) => one === value) ?? "register");
       }}
     >
-      {SECTIONS.map((one) => (
+      {SECTIONS.filter((one) => one !== "stages" || !isOfficeWorkbook(assessment)).map((one) => (
         <Tab key={one} value={one}>
           {words.t(SECTION_KEY[one])}
         </Tab>

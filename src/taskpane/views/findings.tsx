@@ -9,13 +9,13 @@ import { filteredFindings, findingsPerOpd, groupFindings, type FindingGroup, typ
 import { countBySeverity } from "../model/home";
 import { repairOf, type SafeRepair } from "../model/repair";
 import { Disclosure } from "../parts/disclosure";
+import { SEVERITY_KEY } from "../parts/home-lines";
 import { Page } from "../parts/page";
 import { SeverityIcon } from "../parts/severity-icon";
 import { TextLink } from "../parts/text-link";
 import { usePane, usePaneState, type AssessmentState } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords, type Words } from "../words";
-import { SEVERITY_KEY } from "./home";
 
 const useStyles = makeStyles({
   tiles: { display: "flex", columnGap: "8px" },

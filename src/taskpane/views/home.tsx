@@ -1,48 +1,26 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { SEVERITIES, type Severity } from "../../assessment/finding";
-import { homeModel, rampOfLevel, type HomeModel } from "../model/home";
+import { homeModel, type HomeModel } from "../model/home";
 import { expectedIndex, hasJudgedEvidence } from "../model/stages";
-import { LevelChip } from "../parts/level-chip";
+import { FindingCounts, LevelCounts, QuickLink, Stat, ValidationLine } from "../parts/home-lines";
 import { Page, type PrimaryAction } from "../parts/page";
 import { Scale } from "../parts/scale";
-import { SeverityIcon, type Mark } from "../parts/severity-icon";
 import { TargetField } from "../parts/target-field";
-import { TextLink } from "../parts/text-link";
 import { usePane, usePaneState, type AssessmentState, type Pane } from "../state";
 import { useRows, useType } from "../styles";
-import { useWords, type Key, type Words } from "../words";
+import { useWords, type Words } from "../words";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "baseline", justifyContent: "space-between", flexWrap: "wrap", columnGap: "8px" },
   predicate: { display: "flex", alignItems: "baseline", columnGap: "12px", flexWrap: "wrap" },
   pending: { whiteSpace: "nowrap", "@media (max-width: 339px)": { fontSize: "14px", lineHeight: "20px" } },
   goal: { marginBottom: "12px" },
-  stat: { display: "flex", alignItems: "center", columnGap: "8px", minHeight: "32px", padding: "4px 0" },
-  chevron: { flexShrink: 0 },
-  time: { marginTop: "4px" },
   table: { width: "100%", borderCollapse: "collapse" },
   name: { fontWeight: 400, textAlign: "left", padding: "4px 8px 4px 0" },
   heading: { padding: 0, textAlign: "left", color: tokens.colorNeutralForeground1 },
   columnHead: { fontWeight: 400, textAlign: "right", padding: 0 },
   cell: { textAlign: "right", padding: "4px 0", whiteSpace: "nowrap", verticalAlign: "top" },
   value: { fontWeight: 600, width: "56px" },
-  levels: {
-    display: "flex",
-    alignItems: "center",
-    flexWrap: "wrap",
-    columnGap: "8px",
-    rowGap: "4px",
-    marginTop: "12px",
-  },
-  level: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
 });
-
-export const SEVERITY_KEY: Readonly<Record<Severity, Key>> = {
-  kesalahan: "severity.kesalahan",
-  peringatan: "severity.peringatan",
-  saran: "severity.saran",
-};
 
 /** The index as the largest thing on the screen, what stands in the way, and the one next step. */
 export function HomeView({ state }: { state: AssessmentState }) {
@@ -53,10 +31,6 @@ export function HomeView({ state }: { state: AssessmentState }) {
   const pane = usePane();
   const { planWritten } = usePaneState();
   const model = homeModel(state.assessment, state.findings, state.targetIndex, planWritten);
-  const openFindings = (severity: Severity): void => {
-    pane.setSeverities([severity]);
-    pane.open("findings");
-  };
   const openFilled = (): void => {
     const [missing] = model.score.missing;
     pane.setFilter(missing === undefined ? { kind: "all" } : { kind: "unfinished" });
@@ -78,23 +52,9 @@ export function HomeView({ state }: { state: AssessmentState }) {
         value={`${model.filled}/${model.total}`}
         onClick={openFilled}
       />
-      {SEVERITIES.map((severity) => (
-        <Stat
-          key={severity}
-          mark={severity}
-          label={words.t(SEVERITY_KEY[severity])}
-          value={String(model.counts[severity])}
-          onClick={() => openFindings(severity)}
-        />
-      ))}
+      <FindingCounts counts={model.counts} />
       <ValidationLine state={state} />
-      {model.score.missing.length > 0 && (
-        <div className={mergeClasses(type.caption, styles.time)}>
-          <TextLink inline onClick={() => pane.open("quick")}>
-            {words.t("home.quick")}
-          </TextLink>
-        </div>
-      )}
+      {model.score.missing.length > 0 && <QuickLink />}
       <hr className={rows.rule} />
       <table className={styles.table}>
         <thead>
@@ -122,7 +82,7 @@ export function HomeView({ state }: { state: AssessmentState }) {
           ))}
         </tbody>
       </table>
-      <LevelCounts model={model} />
+      <LevelCounts levels={model.levels} />
       {state.assessment.instrument.notice && (
         <>
           <hr className={rows.rule} />
@@ -198,63 +158,6 @@ function PendingLine({ missing }: { missing: readonly number[] }) {
       {missing.length <= 4
         ? words.t("home.predicate.after", { list: words.list(missing) })
         : words.t("home.predicate.afterMany", { n: missing.length })}
-    </div>
-  );
-}
-
-function Stat(props: { mark: Mark; label: string; value: string; onClick: () => void }) {
-  const styles = useStyles();
-  const type = useType();
-  const rows = useRows();
-  return (
-    <button type="button" className={mergeClasses(rows.bare, styles.stat)} onClick={props.onClick}>
-      <SeverityIcon mark={props.mark} />
-      <span className={rows.grow}>{props.label}</span>
-      <span className={type.section}>{props.value}</span>
-      <ChevronRightRegular aria-hidden fontSize={16} className={mergeClasses(type.quiet, styles.chevron)} />
-    </button>
-  );
-}
-
-function ValidationLine({ state }: { state: AssessmentState }) {
-  const styles = useStyles();
-  const type = useType();
-  const words = useWords();
-  const pane = usePane();
-  const { changedSinceValidation } = usePaneState();
-  const { validatedAt } = state;
-  const line =
-    validatedAt === null
-      ? words.t("home.notValidated")
-      : changedSinceValidation > 0
-        ? words.t("home.changedSince", { n: changedSinceValidation, time: words.time(validatedAt) })
-        : words.t("home.validated", { date: words.date(validatedAt), time: words.time(validatedAt) });
-  return (
-    <div className={mergeClasses(type.caption, type.quiet, styles.time)}>
-      {line} ·{" "}
-      <TextLink inline onClick={() => void pane.validate()}>
-        {words.t(validatedAt === null ? "action.validate" : "action.revalidate")}
-      </TextLink>
-    </div>
-  );
-}
-
-function LevelCounts({ model }: { model: HomeModel }) {
-  const styles = useStyles();
-  const type = useType();
-  const rows = useRows();
-  const words = useWords();
-  return (
-    <div className={styles.levels} role="group" aria-label={words.t("home.levels")}>
-      <span className={rows.grow} style={{ flexBasis: "auto" }}>
-        {words.t("home.levels")}
-      </span>
-      {model.levels.map(({ level, count }) => (
-        <span key={level} className={styles.level}>
-          <LevelChip size="small" text={String(level)} step={rampOfLevel(level)} />
-          <span className={type.strong}>{count}</span>
-        </span>
-      ))}
     </div>
   );
 }

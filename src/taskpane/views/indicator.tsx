@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Select } from "@fluentui/react-compon
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { officesOf } from "../../assessment/offices";
+import { isOfficeWorkbook } from "../../assessment/scope";
 import { filteredIndicators, filterOf, filterValue, neighbours } from "../model/filter";
 import { indicatorModel, type IndicatorModel } from "../model/indicator";
 import { FindingLine } from "../parts/finding-line";
@@ -99,7 +100,7 @@ function FilterSelect({ state }: { state: AssessmentState }) {
       onChange={(_, data) => pane.setFilter(filterOf(data.value))}
     >
       <option value="all">{words.t("filter.all")}</option>
-      {mine && <option value={`opd:${mine}`}>{words.t("filter.mine")}</option>}
+      {mine && !isOfficeWorkbook(state.assessment) && <option value={`opd:${mine}`}>{words.t("filter.mine")}</option>}
       <option value="unfinished">{words.t("filter.unfinished")}</option>
       <option value="findings">{words.t("filter.findings")}</option>
       {opds.length > 0 && (

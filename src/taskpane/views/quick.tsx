@@ -2,7 +2,9 @@ import { Button, makeStyles, mergeClasses, ProgressBar } from "@fluentui/react-c
 import { useEffect } from "react";
 import type { Level } from "../../instrument/types";
 import { levelOf } from "../../assessment/level";
+import { ownEntries } from "../../assessment/scope";
 import { indicatorsOf } from "../../assessment/score";
+import { neighbours } from "../model/filter";
 import { choiceOfKey } from "../model/keys";
 import { rampOfLevel } from "../model/home";
 import { LevelChip } from "../parts/level-chip";
@@ -35,17 +37,22 @@ export default function QuickView({ state }: { state: AssessmentState }) {
   const pane = usePane();
   const { indicator: number } = usePaneState();
   const { assessment } = state;
-  const indicators = indicatorsOf(assessment.instrument);
-  const indicator = indicators[number - 1];
+  const indicator = indicatorsOf(assessment.instrument)[number - 1];
   const entry = assessment.entries.find((one) => one.indicator === number);
   const levels = indicator ? [...indicator.levels].sort((a, b) => a.level - b.level) : [];
-  const filled = assessment.entries.filter(({ level }) => level.kind === "level").length;
-  const move = (to: number): void => {
-    if (to >= 1 && to <= indicators.length) pane.show(to);
+  const own = ownEntries(assessment);
+  const total = own.length;
+  const filled = own.filter(({ level }) => level.kind === "level").length;
+  const { previous, next } = neighbours(
+    own.map((one) => one.indicator),
+    number,
+  );
+  const move = (to: number | null): void => {
+    if (to !== null) pane.show(to);
   };
   const choose = (level: number): void => {
     void pane.editEntry({ indicator: number, level, estimate: true });
-    move(number + 1);
+    move(next);
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -53,8 +60,8 @@ export default function QuickView({ state }: { state: AssessmentState }) {
       const choice = choiceOfKey(event.key, levels.length);
       const level = choice === null ? undefined : levels[choice];
       if (level) choose(level.level);
-      else if (event.key === "ArrowRight") move(number + 1);
-      else if (event.key === "ArrowLeft") move(number - 1);
+      else if (event.key === "ArrowRight") move(next);
+      else if (event.key === "ArrowLeft") move(previous);
       else return;
       event.preventDefault();
     };
@@ -66,18 +73,16 @@ export default function QuickView({ state }: { state: AssessmentState }) {
     <Page
       top={number}
       primary={
-        number < indicators.length
-          ? { label: words.t("quick.skip", { n: number + 1 }), onClick: () => move(number + 1), forward: true }
+        next !== null
+          ? { label: words.t("quick.skip", { n: next }), onClick: () => move(next), forward: true }
           : { label: words.t("next.home"), onClick: () => pane.open("home") }
       }
       secondary={<Button onClick={() => pane.open("home")}>{words.t("quick.stop")}</Button>}
     >
-      <div className={mergeClasses(type.caption, type.quiet)}>
-        {words.t("quick.progress", { filled, total: indicators.length })}
-      </div>
+      <div className={mergeClasses(type.caption, type.quiet)}>{words.t("quick.progress", { filled, total })}</div>
       <ProgressBar
-        value={filled / indicators.length}
-        aria-label={words.t("quick.progress", { filled, total: indicators.length })}
+        value={filled / total}
+        aria-label={words.t("quick.progress", { filled, total })}
         style={{ margin: "4px 0 16px" }}
       />
       <IndicatorTitle number={number} short={indicator.shortName} full={indicator.name} />

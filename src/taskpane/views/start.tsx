@@ -1,20 +1,11 @@
-import {
-  Field,
-  Input,
-  makeStyles,
-  mergeClasses,
-  Radio,
-  RadioGroup,
-  Select,
-  SpinButton,
-  tokens,
-} from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TableCandidate, WorkbookState } from "../../excel/session";
 import { INSTRUMENTS } from "../../instrument";
 import { TEMPLATE_SHEETS } from "../../workbook/layout";
 import { guessedRoles, missingRoles, withRole, type Roles } from "../model/start";
 import { ColumnRoles } from "../parts/column-roles";
+import { chosenNumbers, InstrumentField, TemplateForm, type Form } from "../parts/template-form";
 import { Page } from "../parts/page";
 import { TextLink } from "../parts/text-link";
 import { usePane } from "../state";
@@ -23,9 +14,7 @@ import { useWords } from "../words";
 
 const useStyles = makeStyles({
   choices: { alignItems: "stretch", marginLeft: "-8px" },
-  form: { display: "flex", flexDirection: "column", rowGap: "12px", padding: "0 0 12px 32px" },
   narrow: { minWidth: 0, width: "100%" },
-  year: { width: "104px", minWidth: 0 },
   divider: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, marginLeft: "8px" },
   second: { paddingTop: "12px" },
   table: { paddingLeft: "32px" },
@@ -33,16 +22,6 @@ const useStyles = makeStyles({
 });
 
 type Choice = "template" | "table";
-
-interface Form {
-  readonly instrument: string;
-  readonly agency: string;
-  readonly year: number;
-  readonly scope: "all" | "opd";
-  readonly opd: string;
-  /** The other name for a sheet whose name is taken. */
-  readonly renamed: Readonly<Record<string, string>>;
-}
 
 /** An empty workbook, or one with somebody's own table: one choice, then one button. */
 export default function StartView({ workbook }: { workbook: Exclude<WorkbookState, { kind: "assessment" }> }) {
@@ -61,10 +40,12 @@ export default function StartView({ workbook }: { workbook: Exclude<WorkbookStat
     year: new Date().getFullYear(),
     scope: "all",
     opd: "",
+    numbers: "",
     renamed: {},
   });
   const change = (part: Partial<Form>): void => setForm((before) => ({ ...before, ...part }));
 
+  const chosen = chosenNumbers(form);
   const insert = (): Promise<boolean> =>
     pane.write("busy.template", async () => {
       const outcome = await pane.session.insertTemplate({
@@ -72,6 +53,7 @@ export default function StartView({ workbook }: { workbook: Exclude<WorkbookStat
         agency: form.agency.trim(),
         year: form.year,
         opd: form.scope === "opd" ? form.opd.trim() : null,
+        indicators: form.scope === "opd" ? chosen : null,
         renamed: form.renamed,
       });
       // A sheet of that name which is not ours is never touched: ask for another name, keep what was typed.
@@ -94,7 +76,7 @@ export default function StartView({ workbook }: { workbook: Exclude<WorkbookStat
 
   const ready =
     choice === "template"
-      ? form.scope === "all" || form.opd.trim() !== ""
+      ? form.scope === "all" || (form.opd.trim() !== "" && chosen.length > 0)
       : candidate !== null && missingRoles(roles).length === 0;
   return (
     <Page
@@ -163,69 +145,6 @@ export default function StartView({ workbook }: { workbook: Exclude<WorkbookStat
           : words.t("start.tablePromise")}
       </div>
     </Page>
-  );
-}
-
-function InstrumentField({ value, onChange }: { value: string; onChange: (id: string) => void }) {
-  const styles = useStyles();
-  const words = useWords();
-  return (
-    <Field label={words.t("start.instrument")}>
-      <Select className={styles.narrow} value={value} onChange={(_, data) => onChange(data.value)}>
-        {INSTRUMENTS.map(({ id, title, indicators }) => (
-          <option key={id} value={id}>
-            {words.t("start.instrumentOption", { title, n: indicators })}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
-
-function TemplateForm({ form, change }: { form: Form; change: (part: Partial<Form>) => void }) {
-  const styles = useStyles();
-  const words = useWords();
-  const total = INSTRUMENTS.find(({ id }) => id === form.instrument)?.indicators ?? 0;
-  return (
-    <div className={styles.form}>
-      <InstrumentField value={form.instrument} onChange={(instrument) => change({ instrument })} />
-      <Field label={words.t("start.agency")}>
-        <Input className={styles.narrow} value={form.agency} onChange={(_, { value }) => change({ agency: value })} />
-      </Field>
-      <Field label={words.t("start.year")}>
-        <SpinButton
-          className={styles.year}
-          min={2015}
-          max={2100}
-          value={form.year}
-          displayValue={String(form.year)}
-          onChange={(_, { value, displayValue }) => {
-            const year = value ?? Number(displayValue);
-            if (Number.isInteger(year)) change({ year });
-          }}
-        />
-      </Field>
-      <Field label={words.t("start.scope")}>
-        <RadioGroup value={form.scope} onChange={(_, { value }) => change({ scope: value === "opd" ? "opd" : "all" })}>
-          <Radio value="all" label={words.t("start.scope.all", { n: total })} />
-          <Radio value="opd" label={words.t("start.scope.opd")} />
-        </RadioGroup>
-      </Field>
-      {form.scope === "opd" && (
-        <Field label={words.t("start.opd")} required>
-          <Input className={styles.narrow} value={form.opd} onChange={(_, { value }) => change({ opd: value })} />
-        </Field>
-      )}
-      {Object.entries(form.renamed).map(([sheet, name]) => (
-        <Field key={sheet} label={words.t("start.otherName", { sheet })} required>
-          <Input
-            className={styles.narrow}
-            value={name}
-            onChange={(_, { value }) => change({ renamed: { ...form.renamed, [sheet]: value } })}
-          />
-        </Field>
-      ))}
-    </div>
   );
 }
 
