@@ -1,5 +1,6 @@
 /** `npm run bench`: what is measured, as ratios within one run. Name parts to run only those: npm run bench -- read plan */
 import { printFunctions } from "./functions";
+import { printLive } from "./live";
 import { printMerge } from "./merge";
 import { printPane } from "./pane";
 import { printPlan } from "./plan";
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   functions: printFunctions,
   plan: printPlan,
   pane: printPane,
+  live: printLive,
 };
 
 async function main(): Promise<void> {
