@@ -16,11 +16,16 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
-async function transact<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+/** Runs one request of the store; null where `work` finds, once the database is open, that there is nothing to do. */
+async function transact<T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T> | null,
+): Promise<T | null> {
   const database = await open();
   try {
+    const request = work(database.transaction(STORE, mode).objectStore(STORE));
+    if (request === null) return null;
     return await new Promise<T>((resolve, reject) => {
-      const request = work(database.transaction(STORE, mode).objectStore(STORE));
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error("basis data peramban menolak"));
     });
@@ -37,7 +42,7 @@ let isReplaced = false;
 
 /** Keeps the workbook that this tab shows. */
 export const saveWorkbook = async (key: string, workbook: OpenedWorkbook): Promise<void> => {
-  await transact<unknown>("readwrite", (store) => (isReplaced ? store.count() : store.put(workbook, key)));
+  await transact("readwrite", (store) => (isReplaced ? null : store.put(workbook, key)));
 };
 
 /** Puts another workbook in this tab's place; the tab is to be reloaded. */
