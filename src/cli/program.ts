@@ -56,8 +56,12 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
   return exitCode;
 }
 
-const complain = (problem: Problem, locale: Locale, console: Console): void =>
-  console.error(`${problemLines(problem, locale).join("\n")}\n`);
+/** A problem with a file names it, whether or not its sentence does. */
+function complain(problem: Problem, locale: Locale, console: Console): void {
+  const text = problemLines(problem, locale).join("\n");
+  const file = typeof problem.params.file === "string" ? problem.params.file : "";
+  console.error(text.includes(file) ? `${text}\n` : `${file}: ${text}\n`);
+}
 
 const USAGE: Readonly<Record<string, CliKey>> = {
   "commander.unknownCommand": "cli.usage.command",

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { IndexDocument } from "../../src/assessment/index-document";
 import { spbe, spbeJson, temporaryFolder } from "./command";
@@ -144,7 +144,10 @@ describe("spbe template --assign and merge", () => {
       "--from",
       at("kota.xlsx"),
     );
-    expect(made.document.files.map(({ opd }) => opd)).toEqual([null, ...[...OFFICES].sort(new Intl.Collator("id").compare)]);
+    expect(made.document.files.map(({ opd }) => opd)).toEqual([
+      null,
+      ...[...OFFICES].sort(new Intl.Collator("id").compare),
+    ]);
     const returned = made.document.files.flatMap(({ path: file, opd }) => (opd === null ? [] : [file]));
     const master = made.document.files[0]?.path ?? "";
     const merged = await spbeJson<{
@@ -275,6 +278,51 @@ describe("spbe plan, compare and rank", () => {
     expect(document).toMatchObject({ rank: 85, of: 93, median: "3" });
     const unknown = await spbeJson<object>("rank", "--index", "2.15", "--group", "kota", "--year", "1999");
     expect(unknown).toEqual({ exitCode: 1, document: { rank: null, of: null, share: null, median: null, best: null } });
+  });
+});
+
+describe("spbe merge on what people really have", () => {
+  const folder = at("folder dengan spasi");
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    mkdirSync(at("kosong"), { recursive: true });
+    writeFileSync(at("isi.csv"), csv(PUBLISHED.levels));
+    await spbe("template", "--out", path.join(folder, "kota A.xlsx"), "--from", at("isi.csv"));
+    copyFileSync(path.join(folder, "kota A.xlsx"), path.join(folder, "salinan.xlsm"));
+    writeFileSync(path.join(folder, "halaman.xlsx"), "<html><table></table></html>");
+  });
+
+  test("a folder with blanks in its name, .xlsm, a copy and a web page: each file's fate in words", async () => {
+    const out = path.join(folder, "hasil.xlsx");
+    const { exitCode, out: text } = await spbe("merge", folder, "--out", out);
+    expect(exitCode).toBe(1);
+    expect(text).toMatch(/salinan\.xlsm +(Digabung|Digantikan)/);
+    expect(text).toMatch(/Digantikan +\d+ +Berkas yang sama sudah dipilih\./);
+    expect(text).toMatch(/halaman\.xlsx +Ditolak +0 +Ini halaman web/);
+    expect(text).not.toMatch(/merged|refused|superseded|DUPLICATE_FILE|[{}]/);
+    // A second run does not take its own result for a return.
+    expect((await spbe("merge", folder, "--out", out)).out).toBe(text);
+  });
+
+  test("the output is never one of the inputs, and a folder without workbooks is said to be one", async () => {
+    const file = path.join(folder, "kota A.xlsx");
+    const before = readFileSync(file);
+    for (const args of [
+      [file, "--out", file],
+      [path.join(folder, "salinan.xlsm"), "--base", file, "--out", file],
+    ]) {
+      const { exitCode, error } = await spbe("merge", ...args);
+      expect([exitCode, error]).toEqual([2, expect.stringContaining("masukan dan sekaligus keluaran")]);
+    }
+    expect(Buffer.compare(readFileSync(file), before)).toBe(0);
+    const empty = await spbe("merge", at("kosong"), "--out", at("x.xlsx"));
+    expect([empty.exitCode, empty.error]).toEqual([2, expect.stringContaining("Tidak ada berkas .xlsx atau .xlsm di")]);
+  });
+
+  test("a problem with a file names the file", async () => {
+    const { exitCode, error } = await spbe("index", path.join(folder, "halaman.xlsx"));
+    expect(exitCode).toBe(2);
+    expect(error).toContain("halaman.xlsx: Ini halaman web");
   });
 });
 

@@ -5,7 +5,7 @@ import { rankOfAgency } from "../../assessment/agency-rank";
 import type { Assessment } from "../../assessment/assessment";
 import { baseOfReturns, mergeReturns, NO_EARLIER_MERGE } from "../../assessment/merge";
 import { mergeDocument } from "../../assessment/merge-document";
-import type { FileReport, MergeDraft, ReturnedFile } from "../../assessment/merge-types";
+import type { MergeDraft, ReturnedFile } from "../../assessment/merge-types";
 import { writeWorkbook } from "../../files/write";
 import type { Locale } from "../../locale";
 import { mergedWorkbook } from "../../workbook/merged-workbook";
@@ -14,9 +14,8 @@ import { type Answer, CommandProblem, EXIT } from "../answer";
 import { readWholeFile, type WholeFile } from "../input";
 import { reportStrangers, saveFile } from "../output";
 import { readReturns } from "../read-returns";
-import { table } from "../table";
 import { problemLines, say } from "../texts";
-import { indexLines } from "./index-command";
+import { mergeLines } from "./merge-lines";
 
 export interface MergeCommandOptions {
   readonly out: string;
@@ -31,7 +30,11 @@ export async function mergeCommand(
   locale: Locale,
   report: (text: string) => void,
 ): Promise<Answer> {
-  const files = await workbooksIn(paths);
+  if ([...paths, options.base ?? ""].some((one) => one !== "" && isSame(one, options.out)))
+    throw new CommandProblem({ code: "OUT_IS_INPUT", params: { file: options.out } });
+  // The result of an earlier merge in the same folder is no return.
+  const files = (await workbooksIn(paths)).filter((file) => !isSame(file, options.out));
+  if (files.length === 0) throw new CommandProblem({ code: "NO_FILES", params: { paths: paths.join(", ") } });
   const step = Math.max(50, Math.ceil(files.length / 20));
   const returns = await readReturns(files, options.jobs, (done) => {
     if (done % step === 0) report(`${say(locale, "cli.reading", { done, total: files.length })}\n`);
@@ -53,6 +56,8 @@ export async function mergeCommand(
     exitCode: exitCodeOf(draft),
   };
 }
+
+const isSame = (one: string, other: string): boolean => path.resolve(one) === path.resolve(other);
 
 async function workbooksIn(paths: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
@@ -84,35 +89,4 @@ function exitCodeOf(draft: MergeDraft): Answer["exitCode"] {
   const open = draft.conflicts.some(({ decision }) => decision === null);
   const kept = draft.files.some(({ status }) => status === "refused" || status === "held");
   return open || kept ? EXIT.attention : EXIT.fine;
-}
-
-function mergeLines(draft: MergeDraft, out: string, locale: Locale): string[] {
-  const heading = (key: Parameters<typeof say>[1]): string => say(locale, key);
-  const row = ({ file, opd, status, code, answered, params }: FileReport): string[] => [
-    path.basename(file),
-    opd,
-    status,
-    String(answered.length),
-    code === null ? "" : (problemLines({ code, params }, locale)[0] ?? code),
-  ];
-  const undecided = draft.conflicts.filter(({ decision }) => decision === null).length;
-  return [
-    ...table(
-      [
-        heading("cli.heading.file"),
-        heading("cli.heading.opd"),
-        heading("cli.heading.status"),
-        `>${heading("cli.heading.answers")}`,
-        "",
-      ],
-      draft.files.map(row),
-    ),
-    "",
-    ...(undecided > 0 ? [say(locale, "cli.merge.conflicts", { count: undecided })] : []),
-    ...(draft.missingOffices.length > 0
-      ? [say(locale, "cli.merge.missing", { opds: draft.missingOffices.map(({ opd }) => opd).join(", ") })]
-      : []),
-    ...indexLines(draft.final, locale).slice(0, 1),
-    say(locale, "cli.written", { path: out }),
-  ];
 }

@@ -89,4 +89,10 @@ export const cli: Catalogue<typeof source> = {
   "problem.NOTHING_READABLE.what": "None of the files can be read.",
   "problem.NOTHING_READABLE.kept": "No file was written.",
   "problem.NOTHING_READABLE.next": "See the refusals above.",
+  "problem.NO_FILES.what": "There is no .xlsx or .xlsm file in {paths}.",
+  "problem.NO_FILES.kept": "No file was written.",
+  "problem.NO_FILES.next": "Name the files, or the folder that holds them directly, not inside another folder.",
+  "problem.OUT_IS_INPUT.what": "{file} is both input and output.",
+  "problem.OUT_IS_INPUT.kept": "The file was not changed.",
+  "problem.OUT_IS_INPUT.next": "Give another name with --out.",
 };

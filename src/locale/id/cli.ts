@@ -86,4 +86,10 @@ export const cli = {
   "problem.NOTHING_READABLE.what": "Tidak ada berkas yang dapat dibaca.",
   "problem.NOTHING_READABLE.kept": "Tidak ada berkas yang ditulis.",
   "problem.NOTHING_READABLE.next": "Periksa daftar penolakan di atas.",
+  "problem.NO_FILES.what": "Tidak ada berkas .xlsx atau .xlsm di {paths}.",
+  "problem.NO_FILES.kept": "Tidak ada berkas yang ditulis.",
+  "problem.NO_FILES.next": "Sebut berkasnya, atau folder yang memuatnya langsung, bukan di dalam folder lain.",
+  "problem.OUT_IS_INPUT.what": "{file} adalah masukan dan sekaligus keluaran.",
+  "problem.OUT_IS_INPUT.kept": "Berkas itu tidak diubah.",
+  "problem.OUT_IS_INPUT.next": "Beri nama lain dengan --out.",
 } as const;
