@@ -79,7 +79,7 @@ const cli = {
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^spbe\.js$/ })],
   externals: [
     ({ request }, done) =>
-      /^(piscina|commander|cli-progress)$/.test(request) ? done(null, `commonjs ${request}`) : done(),
+      /^(piscina|commander)$/.test(request) ? done(null, `commonjs ${request}`) : done(),
   ],
 };
 
