@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { IndexDocument } from "../../src/assessment/index-document";
+import { readWorkbook } from "../../src/files/read";
 import { spbe, spbeJson, temporaryFolder } from "./command";
 
 const at = temporaryFolder();
@@ -358,4 +359,7 @@ test("spbe demo writes the sample city's workbook and prints index, predicate an
   expect(out).toMatch(/V\d\d/);
   const { document } = await spbeJson<IndexDocument>("index", at("contoh.xlsx"));
   expect(document.index.exact).toBe("2.1545");
+  const grid = readWorkbook(readFileSync(at("contoh.xlsx")));
+  const page = grid.ok ? grid.value.sheets.find(({ name }) => name === "Ringkasan")?.values.flat() : [];
+  expect(page).toEqual(expect.arrayContaining(["85 dari 93", "dari 1,20 Kurang"]));
 });

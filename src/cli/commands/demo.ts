@@ -1,12 +1,14 @@
+import { rankOfAgency } from "../../assessment/agency-rank";
 import { findingsOf } from "../../assessment/findings";
 import { indexDocument } from "../../assessment/index-document";
 import { writeWorkbook } from "../../files/write";
 import { readWorkbook } from "../../files/read";
 import { allInstruments } from "../../instrument/all";
 import type { Locale } from "../../locale";
+import { fullWorkbook } from "../../workbook/full-workbook";
+import { NOTHING_KEPT } from "../../workbook/kept";
 import { readAssessment } from "../../workbook/read";
-import { sampleAssessment } from "../../workbook/sample";
-import { templateWorkbook } from "../../workbook/template";
+import { sampleAssessment, sampleHistory } from "../../workbook/sample";
 import { type Answer, EXIT } from "../answer";
 import { orThrow } from "../input";
 import { saveFile } from "../output";
@@ -15,11 +17,13 @@ import { indexLines } from "./index-command";
 import { findingLines } from "./validate";
 
 /**
- * `spbe demo`: the main job on the sample city. The workbook is written, read back from its bytes as a stranger's would
- * be, and index, predicate and findings are those of what was read.
+ * `spbe demo`: the main job on the sample city. The workbook, with its leader's page, is written, read back from its
+ * bytes as a stranger's would be, and index, predicate and findings are those of what was read.
  */
 export async function demoCommand(options: { out: string }, locale: Locale): Promise<Answer> {
-  const bytes = await writeWorkbook(templateWorkbook(sampleAssessment(), { mode: "full" }));
+  const sample = sampleAssessment();
+  const kept = { ...NOTHING_KEPT, history: sampleHistory(), summary: true, officialRecord: true };
+  const bytes = await writeWorkbook(fullWorkbook(sample, kept, [], rankOfAgency(sample)));
   await saveFile(options.out, bytes);
   const assessment = orThrow(
     readAssessment(orThrow(readWorkbook(bytes), options.out), { instruments: allInstruments }),
