@@ -121,36 +121,24 @@ const referenceCells = () =>
     ...[...criteria.values()].flatMap((one) => one.cells.evidence ?? []),
   ]);
 
-/** As a person types; what protection refuses stays as it was. Calculation is awaited once, after the sequence. */
-function type(address: string, value: string | number): void {
-  const refused = excel.host.refusedEdits;
-  const { worksheet, area } = excel.host.workbook.rangeAt(address, excel.host.workbook.worksheets.getActiveWorksheet());
-  worksheet.grid.activate();
-  try {
-    worksheet.grid.getRange(area.row, area.column, 1, 1).setValue(value);
-  } catch (error) {
-    if (excel.host.refusedEdits === refused) throw error;
-  }
-}
-
 async function perform(one: Edit): Promise<void> {
   remote = one.at % 3 === 0;
   switch (one.kind) {
     case "level": {
       const cells = shown().assessment.entries.flatMap((entry) => entry.cells.level ?? []);
       const { sheet, cell } = pick(cells, one.at);
-      type(`'${sheet}'!${cell}`, one.value);
+      await excel.typeInto(`'${sheet}'!${cell}`, one.value);
       return;
     }
     case "answer":
     case "reference": {
       const { sheet, cell } = pick(one.kind === "answer" ? answerCells() : referenceCells(), one.at);
-      type(`'${sheet}'!${cell}`, one.value);
+      await excel.typeInto(`'${sheet}'!${cell}`, one.value);
       return;
     }
     case "document": {
       const column = pick([..."ABCDEFGHIJK"], one.at);
-      type(`'Data Dukung'!${column}${6 + (one.at % 7)}`, one.value);
+      await excel.typeInto(`'Data Dukung'!${column}${6 + (one.at % 7)}`, one.value);
       return;
     }
     case "paste": {
