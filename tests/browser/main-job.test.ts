@@ -100,6 +100,8 @@ test("Urungkan takes back what the add-in wrote last: the sheet Temuan, a level"
   await eventually(async () => (await sheetNames(workbench)).includes("Temuan"), false);
   const answer = (await texts(workbench, "Kriteria", "A6:G700")).find(([no, , , code]) => no === "17" && code === "2b");
   expect(answer?.[6]).toBe("Tidak");
+  // Nine more steps are kept: the next one is offered at once.
+  await pane.getByRole("button", { name: "Urungkan sebelumnya" }).waitFor();
 
   await tab(workbench, "Indikator");
   await pane.getByText("Tulis tingkat 2").click();

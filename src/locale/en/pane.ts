@@ -19,6 +19,7 @@ export const pane: Catalogue<typeof source> = {
 
   "action.close": "Close",
   "action.undo": "Undo",
+  "action.undoMore": "Undo the one before",
   "action.save": "Save",
   "action.cancel": "Cancel",
   "action.change": "Change",

@@ -17,6 +17,7 @@ export const pane = {
 
   "action.close": "Tutup",
   "action.undo": "Urungkan",
+  "action.undoMore": "Urungkan sebelumnya",
   "action.save": "Simpan",
   "action.cancel": "Batal",
   "action.change": "Ubah",

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   skipped: { marginTop: "8px" },
 });
 
-/** After a write: what changed, what was left because somebody else changed it, and *Urungkan*. */
+/** After a write: what changed, what was left because somebody else changed it, and *Urungkan*, step by step back. */
 export function UndoBar() {
   const styles = useStyles();
   const type = useType();
@@ -33,7 +33,7 @@ export function UndoBar() {
     <div className={styles.bar}>
       <div className={rows.row}>
         <span className={mergeClasses(rows.grow, type.caption)}>{words.say(written.summary, written.params)}</span>
-        {!undone && undoable > 0 && (
+        {undoable > 0 && (
           <Button
             size="small"
             appearance="subtle"
@@ -41,7 +41,7 @@ export function UndoBar() {
             aria-description={words.t("undo.promise")}
             onClick={() => void pane.undo()}
           >
-            {words.t("action.undo")}
+            {words.t(undone ? "action.undoMore" : "action.undo")}
           </Button>
         )}
       </div>
