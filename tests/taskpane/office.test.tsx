@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
+import type { Assessment } from "../../src/assessment/assessment";
 import "./setup-dom";
 import { act, screen, within } from "@testing-library/react";
+import type { Assessment } from "../../src/assessment/assessment";
 import { collectionOf } from "../../src/assessment/collection";
 import { findingsOf } from "../../src/assessment/findings";
 import { levelOf } from "../../src/assessment/level";
@@ -128,7 +130,7 @@ describe("an office's workbook in the pane", () => {
   test("a finished part is ready to send, and the button validates again", async () => {
     const assessment = sampleOffice({ answered: false });
     // Level 1 asks for nothing, so that nothing is left to say but advice.
-    const plain = OWN.reduce(
+    const plain = OWN.reduce<Assessment>(
       (all, indicator) => withEntryEdit(all, { indicator, level: 1, evidence: [], explanation: "Belum ada layanan." }),
       { ...assessment, identity: { ...assessment.identity, sectorServices: ["a", "b", "c"] }, evidence: [] },
     );

@@ -37,5 +37,3 @@ export function missingRoles(roles: Roles): readonly ColumnRole[] {
   if (!held.includes("level")) missing.push("level");
   return missing;
 }
-
-export const candidateKey = (candidate: TableCandidate): string => `${candidate.sheet}!${candidate.range}`;
