@@ -78,8 +78,7 @@ const cli = {
   node: { __dirname: false },
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^spbe\.js$/ })],
   externals: [
-    ({ request }, done) =>
-      /^(piscina|commander)$/.test(request) ? done(null, `commonjs ${request}`) : done(),
+    ({ request }, done) => (/^(piscina|commander)$/.test(request) ? done(null, `commonjs ${request}`) : done()),
   ],
 };
 

@@ -1,5 +1,4 @@
 /** @jest-environment jsdom */
-import type { Assessment } from "../../src/assessment/assessment";
 import "./setup-dom";
 import { act, screen, within } from "@testing-library/react";
 import type { Assessment } from "../../src/assessment/assessment";
