@@ -1,5 +1,6 @@
 import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { loadWithWorkbook } from "../commands/load-with-workbook";
 import { registerCommands } from "../commands/register-commands";
 import { onViewRequest } from "../commands/view-request";
 import type { Session } from "../excel/session";
@@ -49,6 +50,15 @@ function Root({ session, onReady }: { session: Session; onReady: (pane: Pane) =>
 /** Everything above Office.js is a script of its own, fetched while Office starts, so that the pane's own stays small. */
 const workbookEdge = import(/* webpackChunkName: "workbook" */ "../excel");
 
+/** Once an assessment is seen, the add-in shall start with that workbook. A host that cannot is no reason to complain. */
+function startWithAssessments(pane: Pane): void {
+  const stop = pane.subscribe(() => {
+    if (pane.state().workbook?.kind !== "assessment") return;
+    stop();
+    void loadWithWorkbook().catch(() => undefined);
+  });
+}
+
 async function start(): Promise<void> {
   const [{ openSession }] = await Promise.all([workbookEdge, Office.onReady()]);
   const session = openSession({ now: () => new Date() });
@@ -58,6 +68,7 @@ async function start(): Promise<void> {
   });
   registerCommands(session, (outcome) => void standing.then((pane) => pane.told(outcome)));
   void standing.then((pane) => onViewRequest((view) => pane.open(view)));
+  void standing.then(startWithAssessments);
   const place = document.getElementById("pane");
   if (place)
     createRoot(place).render(

@@ -110,6 +110,11 @@ test("Urungkan takes back what the add-in wrote last: the sheet Temuan, a level"
   await eventually(() => workbench.cellText("Penilaian", "G22"), "3");
 });
 
+test("the add-in will start with this workbook, its pane closed or not", async () => {
+  const frame = workbench.page.frames().find((one) => one.url().endsWith("/addin/taskpane.html"));
+  await eventually(async () => String(await frame?.evaluate(() => Office.addin.getStartupBehavior())), "Load");
+});
+
 test("after a reload everything is still there", async () => {
   const before = await texts(workbench, "Penilaian", "A1:O52");
   await workbench.reload();
