@@ -1,6 +1,7 @@
+import type { Assessment } from "../../assessment/assessment";
 import { indexDocument } from "../../assessment/index-document";
-import { roundHalfUp } from "../../assessment/ratio";
-import { indicatorsOf, levelsOf, scoreOf } from "../../assessment/score";
+import { roundHalfUp, type Ratio } from "../../assessment/ratio";
+import { indicatorsOf, levelsOf, scoreOf, type Score } from "../../assessment/score";
 import type { Locale } from "../../locale";
 import { localDecimal } from "../../locale";
 import { type Answer, EXIT } from "../answer";
@@ -18,24 +19,20 @@ export async function indexCommand(file: string, options: IndexOptions, locale: 
   return { document: indexDocument(assessment), lines: indexLines(assessment, locale), exitCode: EXIT.fine };
 }
 
-/** Index and predicate in one line, then domains and aspects. */
-export function indexLines(assessment: Parameters<typeof indexDocument>[0], locale: Locale): string[] {
-  const { instrument } = assessment;
-  const score = scoreOf(instrument, levelsOf(assessment));
-  const decimal = (value: Parameters<typeof roundHalfUp>[0]): string => localDecimal(roundHalfUp(value, 2), locale);
+const decimalText = (value: Ratio, locale: Locale): string => localDecimal(roundHalfUp(value, 2), locale);
+
+/** Index and predicate in one line; while anything is missing, the lower bound and how much is answered. */
+export function indexLine({ instrument }: Assessment, score: Score, locale: Locale): string {
   const total = indicatorsOf(instrument).length;
-  const first = score.predicate
-    ? say(locale, "cli.index.line", {
-        indexName: instrument.indexName,
-        index: decimal(score.index),
-        predicate: score.predicate.name,
-      })
-    : say(locale, "cli.index.incomplete", {
-        indexName: instrument.indexName,
-        index: decimal(score.index),
-        done: total - score.missing.length,
-        total,
-      });
+  const known = { indexName: instrument.indexName, index: decimalText(score.index, locale) };
+  return score.predicate
+    ? say(locale, "cli.index.line", { ...known, predicate: score.predicate.name })
+    : say(locale, "cli.index.incomplete", { ...known, done: total - score.missing.length, total });
+}
+
+/** Index and predicate, then domains and aspects. */
+export function indexLines(assessment: Assessment, locale: Locale): string[] {
+  const score = scoreOf(assessment.instrument, levelsOf(assessment));
   const differs =
     score.predicateOfRounded && score.predicateOfRounded !== score.predicate
       ? [say(locale, "cli.index.differs", { rounded: score.predicateOfRounded.name })]
@@ -43,9 +40,9 @@ export function indexLines(assessment: Parameters<typeof indexDocument>[0], loca
   const parts = table(
     ["", say(locale, "cli.heading.part"), `>${say(locale, "cli.heading.value")}`],
     [
-      ...score.domains.map(({ domain, value }) => [`D${domain.number}`, domain.name, decimal(value)]),
-      ...score.aspects.map(({ aspect, value }) => [`A${aspect.number}`, aspect.name, decimal(value)]),
+      ...score.domains.map(({ domain, value }) => [`D${domain.number}`, domain.name, decimalText(value, locale)]),
+      ...score.aspects.map(({ aspect, value }) => [`A${aspect.number}`, aspect.name, decimalText(value, locale)]),
     ],
   );
-  return [first, ...differs, "", ...parts];
+  return [indexLine(assessment, score, locale), ...differs, "", ...parts];
 }

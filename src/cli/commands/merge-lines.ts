@@ -1,10 +1,11 @@
 import path from "node:path";
+import { levelsOf, scoreOf } from "../../assessment/score";
 import type { FileReport, MergeDraft } from "../../assessment/merge-types";
 import type { Locale } from "../../locale";
 import { conflictText, fileNotes, mergeReasonText, mergeStatusText } from "../../locale/merge";
 import { table } from "../table";
 import { problemLines, say } from "../texts";
-import { indexLines } from "./index-command";
+import { indexLine } from "./index-command";
 
 /** What `spbe merge` tells people: a line per file with what there is to say about it, open conflicts, who is missing. */
 export function mergeLines(draft: MergeDraft, out: string, locale: Locale): string[] {
@@ -27,7 +28,7 @@ export function mergeLines(draft: MergeDraft, out: string, locale: Locale): stri
     ...(draft.missingOffices.length > 0
       ? [say(locale, "cli.merge.missing", { opds: draft.missingOffices.map(({ opd }) => opd).join(", ") })]
       : []),
-    ...indexLines(draft.final, locale).slice(0, 1),
+    indexLine(draft.final, scoreOf(draft.final.instrument, levelsOf(draft.final)), locale),
     say(locale, "cli.written", { path: out }),
   ];
 }
