@@ -1,5 +1,5 @@
-import type { Assessment } from "./assessment";
-import { PEER_YEARS, rankAmong, resultsOf, type PeerGroup } from "./peers";
+import type { Assessment, Identity } from "./assessment";
+import { PEER_YEARS, rankAmong, resultsOf, type PeerGroup, type PeerQuery } from "./peers";
 import type { Ratio } from "./ratio";
 import { levelsOf, scoreOf } from "./score";
 
@@ -19,17 +19,26 @@ function groupOf(agency: string): PeerGroup | null {
 }
 
 /**
- * Where an assessment stands among the published results of its own group: the group under which the agency was
- * published, else the one that its name tells. Null while levels are missing, for an instrument whose results were not
- * published, and where no group is known. A year without results is compared with the newest one.
+ * Whom an agency is compared with: the group under which it was published, else the one that its name tells (null where
+ * neither does), in the year of its assessment, or the newest one where that year has no results.
+ */
+export function peersOfAgency({ agency, year }: Pick<Identity, "agency" | "year">): PeerQuery {
+  return {
+    group: resultsOf(agency).at(-1)?.group ?? groupOf(agency),
+    province: null,
+    year: PEER_YEARS.find((one) => one === year) ?? PEER_YEARS.at(-1) ?? 0,
+  };
+}
+
+/**
+ * Where an assessment stands among the published results of its own group. Null while levels are missing, for an
+ * instrument whose results were not published, and where no group is known.
  */
 export function rankOfAgency(assessment: Assessment): AgencyRank | null {
   const { instrument, identity } = assessment;
-  const group = resultsOf(identity.agency).at(-1)?.group ?? groupOf(identity.agency);
+  const query = peersOfAgency(identity);
   const score = scoreOf(instrument, levelsOf(assessment));
-  if (!group || score.missing.length > 0 || !instrument.id.startsWith("spbe")) return null;
-  const stated = identity.year;
-  const year = stated !== null && PEER_YEARS.includes(stated) ? stated : PEER_YEARS.at(-1);
-  const rank = year === undefined ? null : rankAmong({ index: score.index, group, year });
-  return rank && { rank: rank.rank, of: rank.of, group, median: rank.median };
+  if (!query.group || score.missing.length > 0 || !instrument.id.startsWith("spbe")) return null;
+  const rank = rankAmong({ ...query, index: score.index });
+  return rank && { rank: rank.rank, of: rank.of, group: query.group, median: rank.median };
 }

@@ -1,9 +1,13 @@
-import type { Comparison, SideBySide } from "./compare";
+import type { Compared, Comparison, SideBySide } from "./compare";
+import type { ResultComparison } from "./compare-result";
 import { levelDocument } from "./index-document";
 import { exactText } from "./ratio";
-import type { Instrument } from "../instrument/types";
+import { indicatorsOf } from "./score";
 
-/** The JSON of `spbe compare`. Between different instruments `change`, `from` levels and contributions are null. */
+/**
+ * The JSON of `spbe compare`. Between different instruments `change`, `from` levels and contributions are null; against a
+ * row of `Riwayat` only the index and the domains are known, which then are told too.
+ */
 export interface CompareDocument {
   readonly from: string;
   readonly to: string;
@@ -16,23 +20,39 @@ export interface CompareDocument {
   }[];
   /** Numbers of the indicators that fell, the deepest fall first. */
   readonly regressions: readonly number[];
+  readonly domains?: readonly {
+    readonly number: number;
+    readonly from: string;
+    readonly to: string;
+    readonly contribution: string;
+  }[];
 }
 
-/** `instrument` is the newer one. */
-export function compareDocument(result: Comparison | SideBySide, instrument: Instrument): CompareDocument {
+export function compareDocument(
+  result: Comparison | SideBySide | ResultComparison,
+  { instrument, levels }: Compared,
+): CompareDocument {
   const [from, to] = [exactText(result.from), exactText(result.to)];
-  if (result.kind === "other-instrument")
+  if (result.kind !== "same-instrument")
     return {
       from,
       to,
-      change: null,
-      indicators: result.rows.map((row) => ({
-        number: row.indicator.number,
+      change: result.kind === "result" && result.change ? exactText(result.change) : null,
+      indicators: indicatorsOf(instrument).map(({ number }) => ({
+        number,
         from: null,
-        to: levelDocument(instrument, row.to),
+        to: levelDocument(instrument, levels[number - 1] ?? null),
         contribution: null,
       })),
       regressions: [],
+      ...(result.kind === "result" && {
+        domains: result.domains.map(({ part, contribution, ...ends }) => ({
+          number: part.number,
+          from: exactText(ends.from),
+          to: exactText(ends.to),
+          contribution: exactText(contribution),
+        })),
+      }),
     };
   return {
     from,

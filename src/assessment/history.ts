@@ -19,17 +19,20 @@ export const previousResult = (history: readonly HistoryRow[], year: number | nu
     .filter((row) => year === null || row.year < year)
     .reduce<HistoryRow | null>((newest, row) => (newest && newest.year >= row.year ? newest : row), null);
 
-/** `Riwayat` with this assessment's own result, in the place of an earlier row of its year; unchanged while it is incomplete. */
-export function withResult(history: readonly HistoryRow[], assessment: Assessment): readonly HistoryRow[] {
+/** An assessment's own result as a row of `Riwayat`; null while levels or the year are missing. */
+export function resultOf(assessment: Assessment): HistoryRow | null {
   const { instrument, identity } = assessment;
   const score = scoreOf(instrument, levelsOf(assessment));
-  if (identity.year === null || score.missing.length > 0) return history;
-  const row: HistoryRow = {
+  if (identity.year === null || score.missing.length > 0) return null;
+  return {
     year: identity.year,
     instrument: instrument.id,
     index: score.index,
     predicate: score.predicate?.name ?? null,
     domains: score.domains.map(({ value }) => value),
   };
-  return [...history.filter(({ year }) => year !== row.year), row];
 }
+
+/** `Riwayat` with one more result, in the place of an earlier row of its year; unchanged without one. */
+export const withResult = (history: readonly HistoryRow[], row: HistoryRow | null): readonly HistoryRow[] =>
+  row === null ? history : [...history.filter(({ year }) => year !== row.year), row];

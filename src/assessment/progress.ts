@@ -62,6 +62,20 @@ export function progressOf(step: FollowUp, assessment: Assessment, today: IsoDat
   };
 }
 
+/** How many of a plan's steps there are, are done, and are past their due day. */
+export function followUpCounts(
+  steps: readonly FollowUp[],
+  assessment: Assessment,
+  today: IsoDate | null,
+): { readonly total: number; readonly done: number; readonly late: number } {
+  const found = steps.map((step) => progressOf(step, assessment, today)?.status);
+  return {
+    total: steps.length,
+    done: found.filter((status) => status === "done").length,
+    late: found.filter((status) => status === "late").length,
+  };
+}
+
 export interface WorkList {
   /** As written first; "" for steps that nobody leads. */
   readonly opd: string;

@@ -44,7 +44,10 @@ export const readAssessmentFile = async (file: string, instrument?: string): Pro
 export async function readWholeFile(file: string, instrument?: string): Promise<WholeFile> {
   const bytes = await readBytes(file);
   if (/\.(csv|json)$/i.test(file)) {
-    const assessment = orThrow(readLevelFile(bytes, file, instrumentOf(instrument)), file);
+    const assessment = orThrow(
+      readLevelFile(bytes, file, (id) => instrumentOf(instrument ?? id ?? undefined)),
+      file,
+    );
     return { assessment, kept: NOTHING_KEPT, earlier: NO_EARLIER_MERGE };
   }
   const grid = orThrow(readWorkbook(bytes), file);

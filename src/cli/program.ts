@@ -132,10 +132,14 @@ function programFor(locale: Locale, finish: Finish, console: Console): Command {
     .option("--effort <csv>", text("cli.option.effort"))
     .option("--lock <numbers>", text("cli.option.lock"), numbersFrom)
     .option("--max <level>", text("cli.option.max"), numberFrom)
+    .option("--shared", text("cli.option.shared"))
     .action((file: string, options) => finish(options, planCommand(file, options, locale)));
-  command("compare <old> <new>", "cli.compare.about").action((before: string, after: string, options) =>
-    finish(options, compareCommand(before, after, locale)),
-  );
+  command("compare <file> [newer]", "cli.compare.about")
+    .option("--year <n>", text("cli.option.historyYear"), numberFrom)
+    .option("--merge", text("cli.option.merge"))
+    .action((file: string, newer: string | undefined, options) =>
+      finish(options, compareCommand(file, newer, options, locale)),
+    );
   command("rank", "cli.rank.about")
     .requiredOption("--index <n>", text("cli.option.index"))
     .requiredOption("--group <name>", text("cli.option.group"))

@@ -36,16 +36,23 @@ export function readCsvRows(bytes: Uint8Array): Outcome<readonly (readonly strin
 
 /**
  * An assessment from a list of levels: a CSV with the columns no and tingkat, or JSON as [3, 2, …] in the instrument's
- * order, {"1": 3, …} or [{"no": 1, "tingkat": 3}, …]. Levels are read as leniently as cells are; one outside the scale
- * stays in the assessment as an invalid reading.
+ * order, {"1": 3, …}, [{"no": 1, "tingkat": 3}, …] or what `spbe index --json` and `spbe merge --json` print, which also
+ * says instrument, agency and year. `instrumentOf` gets the instrument's id, null where the file names none. Levels are
+ * read as leniently as cells are; one outside the scale stays in the assessment as an invalid reading.
  * Problems: those of readCsvRows, CSV_HEADER, CSV_ROW, CSV_REPEATED, CSV_EMPTY, JSON_SHAPE.
  */
-export function readLevelFile(bytes: Uint8Array, name: string, instrument: Instrument): Outcome<Assessment> {
-  const pairs = /\.json$/i.test(name) ? jsonPairs(bytes) : csvPairs(bytes);
-  if (!pairs.ok) return pairs;
+export function readLevelFile(
+  bytes: Uint8Array,
+  name: string,
+  instrumentOf: (id: string | null) => Instrument,
+): Outcome<Assessment> {
+  const list = /\.json$/i.test(name) ? jsonLevels(bytes) : csvPairs(bytes);
+  if (!list.ok) return list;
+  const { pairs, about } = list.value;
+  const instrument = instrumentOf(about.instrument ?? null);
   const known = new Set(indicatorsOf(instrument).map(({ number }) => number));
   const values = new Map<number, { value: RawValue; row: number }>();
-  for (const { no, value, row } of pairs.value) {
+  for (const { no, value, row } of pairs) {
     const number = typeof no === "number" ? no : /^\d{1,4}$/.test(no) ? Number(no) : NaN;
     if (!known.has(number)) return failure("CSV_ROW", { row, found: String(no), column: "no" });
     const first = values.get(number);
@@ -53,7 +60,10 @@ export function readLevelFile(bytes: Uint8Array, name: string, instrument: Instr
     values.set(number, { value, row });
   }
   if (values.size === 0) return failure("CSV_EMPTY", { expected: EXPECTED });
-  const blank = blankAssessment(instrument);
+  const blank = blankAssessment(instrument, {
+    ...(about.agency && { agency: about.agency }),
+    ...(about.year && { year: about.year }),
+  });
   return success({
     ...blank,
     entries: blank.entries.map((entry) => ({
@@ -61,6 +71,12 @@ export function readLevelFile(bytes: Uint8Array, name: string, instrument: Instr
       level: readLevel(values.get(entry.indicator)?.value, instrument.scale),
     })),
   });
+}
+
+/** The levels of a file, and what a document of the command tells about itself. */
+interface LevelList {
+  readonly pairs: readonly Pair[];
+  readonly about: { readonly instrument?: string; readonly agency?: string; readonly year?: number };
 }
 
 interface Pair {
@@ -73,7 +89,7 @@ interface Pair {
 const LEVEL_HEADERS = ["tingkat", "level", "nilai", "skor"];
 const NUMBER_HEADERS = ["no", "nomor", "no.", "indikator"];
 
-function csvPairs(bytes: Uint8Array): Outcome<readonly Pair[]> {
+function csvPairs(bytes: Uint8Array): Outcome<LevelList> {
   const rows = readCsvRows(bytes);
   if (!rows.ok) return rows;
   const [header = [], ...body] = rows.value;
@@ -81,18 +97,35 @@ function csvPairs(bytes: Uint8Array): Outcome<readonly Pair[]> {
   const no = titles.findIndex((title) => NUMBER_HEADERS.includes(title));
   const level = titles.findIndex((title) => LEVEL_HEADERS.includes(title));
   if (no < 0 || level < 0) return failure("CSV_HEADER", { column: no < 0 ? "no" : "tingkat", expected: EXPECTED });
-  return success(body.map((row, index) => ({ no: row[no] ?? "", value: row[level] ?? "", row: index + 2 })));
+  const pairs = body.map((row, index) => ({ no: row[no] ?? "", value: row[level] ?? "", row: index + 2 }));
+  return success({ pairs, about: {} });
 }
 
-function jsonPairs(bytes: Uint8Array): Outcome<readonly Pair[]> {
+function jsonLevels(bytes: Uint8Array): Outcome<LevelList> {
   try {
-    const document: unknown = JSON.parse(demandText(bytes));
-    const pairs = Array.isArray(document) ? document.map(pairOf) : objectPairs(document);
-    return pairs?.every((pair) => pair !== null) ? success(pairs) : failure("JSON_SHAPE");
+    const { levels, about } = levelsIn(JSON.parse(demandText(bytes)));
+    const pairs = Array.isArray(levels) ? levels.map(pairOf) : objectPairs(levels);
+    return pairs?.every((pair) => pair !== null) ? success({ pairs, about }) : failure("JSON_SHAPE");
   } catch (error) {
     if (error instanceof Refusal) return failure(error.code, error.params);
     return failure("JSON_SHAPE");
   }
+}
+
+/** The levels in a document of the command, of an index itself or of a merge that tells its index; else the list as it is. */
+function levelsIn(document: unknown): { readonly levels: unknown; readonly about: LevelList["about"] } {
+  if (typeof document !== "object" || document === null) return { levels: document, about: {} };
+  const { index, indicators, instrument, agency, year } = document as Readonly<Record<string, unknown>>;
+  if (Object.hasOwn(document, "files")) return levelsIn(index);
+  if (!Array.isArray(indicators)) return { levels: document, about: {} };
+  return {
+    levels: indicators,
+    about: {
+      ...(typeof instrument === "string" && { instrument }),
+      ...(typeof agency === "string" && { agency }),
+      ...(typeof year === "number" && { year }),
+    },
+  };
 }
 
 const isRaw = (value: unknown): value is string | number | boolean | null =>

@@ -18,6 +18,8 @@ export interface KeptStep {
 
 /** The sheet `Rencana` with its lines above the table, which tell what the plan came to when it was made. */
 export interface KeptPlan {
+  /** Name of the sheet that it was read from. */
+  readonly sheet: string;
   readonly subtitle: string;
   readonly hint: string;
   /** Steps and shared documents together. */

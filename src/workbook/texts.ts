@@ -172,6 +172,7 @@ export const PLAN_TEXT = {
   target: (target: string): string => `target ${target}`,
   steps: (count: number): string => `${count} langkah`,
   effort: (effort: string): string => `upaya ${effort}`,
+  shared: (name: string, effort: string): string => `${name}: upaya ${effort}, dihitung sekali.`,
   runnerUp: (effort: string, to: string): string => `Pilihan kedua: upaya ${effort}, hasil ${to}.`,
   due: { title: "Tenggat", message: "Tulis tanggal, misalnya 30/06/2024." },
   status: { done: "selesai", running: "berjalan", open: "belum" },

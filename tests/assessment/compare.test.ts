@@ -45,7 +45,10 @@ test("an indicator that is unanswered on one side is named, since its change is 
 });
 
 test("the command's document has decimals as texts and the regressions by number", () => {
-  const document = compareDocument(compared(at(2), at(2, { 1: 1, 2: 4 })), DEFAULT_INSTRUMENT);
+  const document = compareDocument(compared(at(2), at(2, { 1: 1, 2: 4 })), {
+    instrument: DEFAULT_INSTRUMENT,
+    levels: at(2, { 1: 1, 2: 4 }),
+  });
   expect(Object.keys(document)).toEqual(["from", "to", "change", "indicators", "regressions"]);
   expect(document).toMatchObject({ from: "2", to: "2.013", change: "0.013", regressions: [1] });
   expect(document.indicators[0]).toEqual({ number: 1, from: 2, to: 1, contribution: "-0.013" });
@@ -69,7 +72,7 @@ describe("different instruments", () => {
       [31, 3],
     ]);
     expect(ninth?.to).toBe(1.5);
-    const document = compareDocument(result, pemdi);
+    const document = compareDocument(result, newer);
     expect(document).toMatchObject({ from: "2.97", to: "1.5", change: null, regressions: [] });
     expect(document.indicators[8]).toEqual({ number: 9, from: null, to: "1.5", contribution: null });
   });

@@ -4,7 +4,7 @@ import { DEFAULT_INSTRUMENT } from "../../src/instrument/default";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const levels = (text: string, name = "tingkat.csv") => {
-  const outcome = readLevelFile(bytes(text), name, DEFAULT_INSTRUMENT);
+  const outcome = readLevelFile(bytes(text), name, () => DEFAULT_INSTRUMENT);
   return outcome.ok ? outcome.value.entries.slice(0, 4).map(({ level }) => levelOf(level)) : outcome.problem;
 };
 
@@ -78,7 +78,7 @@ describe("levels from a list", () => {
   });
 
   test("keep what is no level as it was written", () => {
-    const outcome = readLevelFile(bytes("no,tingkat\n1,6\n2,tiga setengah\n"), "a.csv", DEFAULT_INSTRUMENT);
+    const outcome = readLevelFile(bytes("no,tingkat\n1,6\n2,tiga setengah\n"), "a.csv", () => DEFAULT_INSTRUMENT);
     expect(outcome.ok && outcome.value.entries.slice(0, 2).map(({ level }) => level.kind)).toEqual([
       "invalid",
       "invalid",

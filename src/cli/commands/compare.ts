@@ -1,54 +1,87 @@
+import { allInstruments } from "../../instrument/all";
 import crosswalk from "../../instrument/packs/crosswalk-spbe-2020-pemdi-2026.json";
 import type { Crosswalk } from "../../instrument/types";
-import { compareScores } from "../../assessment/compare";
+import type { Assessment } from "../../assessment/assessment";
+import { compareScores, type Compared, type Comparison, type SideBySide } from "../../assessment/compare";
 import { compareDocument } from "../../assessment/compare-document";
-import { planText } from "../../assessment/plan-text";
-import { roundHalfUp, type Ratio } from "../../assessment/ratio";
+import { compareWithResult, type ResultComparison } from "../../assessment/compare-result";
+import { previousResult, type HistoryRow } from "../../assessment/history";
+import { mergedLevels } from "../../assessment/merged-levels";
 import { levelsOf } from "../../assessment/score";
-import { localDecimal, type Locale } from "../../locale";
-import { type Answer, EXIT } from "../answer";
-import { readAssessmentFile } from "../input";
-import { table } from "../table";
+import type { Locale } from "../../locale";
+import { type Answer, CommandProblem, EXIT } from "../answer";
+import { readAssessmentFile, readWholeFile, type WholeFile } from "../input";
 import { say } from "../texts";
+import { compareLines } from "./compare-lines";
 
-/** `spbe compare OLD NEW`: what changed, the indicators that fell first. */
-export async function compareCommand(before: string, after: string, locale: Locale): Promise<Answer> {
-  const [older, newer] = await Promise.all([readAssessmentFile(before), readAssessmentFile(after)]);
-  const compared = [older, newer].map((one) => ({ instrument: one.instrument, levels: levelsOf(one) }));
-  const [was, is] = compared as [(typeof compared)[0], (typeof compared)[0]];
-  const result = compareScores(was, is, crosswalk as unknown as Crosswalk);
-  const decimal = (value: Ratio, places = 2): string => localDecimal(roundHalfUp(value, places), locale);
-  const document = compareDocument(result, newer.instrument);
-  if (result.kind === "other-instrument") {
-    const names = { fromName: older.instrument.indexName, toName: newer.instrument.indexName };
-    const line = planText("compare.other", locale, { ...names, from: decimal(result.from), to: decimal(result.to) });
-    return { document, lines: [line], exitCode: EXIT.fine };
-  }
-  const rows = result.indicators
-    .filter(({ contribution }) => contribution.numerator !== 0)
-    .map(({ indicator, from, to, contribution }) => [
-      String(indicator.number),
-      indicator.shortName,
-      from === null ? "–" : String(from),
-      to === null ? "–" : String(to),
-      decimal(contribution, 4),
-    ]);
-  const headings = ["cli.heading.from", "cli.heading.to", "cli.heading.contribution"] as const;
-  const numbers = result.regressions.map(({ indicator }) => indicator.number);
-  return {
-    document,
-    lines: [
-      planText("compare.same", locale, {
-        from: decimal(result.from),
-        to: decimal(result.to),
-        change: decimal(result.change, 4),
-      }),
-      numbers.length > 0
-        ? planText("compare.regressions", locale, { count: numbers.length, numbers: numbers.join(", ") })
-        : planText("compare.noRegressions", locale),
-      "",
-      ...table([">No", say(locale, "cli.heading.indicator"), ...headings.map((key) => `>${say(locale, key)}`)], rows),
-    ],
-    exitCode: EXIT.fine,
-  };
+export interface CompareCommandOptions {
+  /** The row of `Riwayat` to compare with; the newest earlier one by default. */
+  readonly year?: number;
+  /** Compare with what the last merge made of the offices' answers. */
+  readonly merge?: boolean;
 }
+
+/**
+ * `spbe compare OLD NEW`: what changed, the indicators that fell first. With one file the older side is what it holds
+ * itself: a row of `Riwayat`, or with `--merge` the last merge.
+ */
+export async function compareCommand(
+  file: string,
+  newer: string | undefined,
+  options: CompareCommandOptions,
+  locale: Locale,
+): Promise<Answer> {
+  if (newer === undefined) {
+    const whole = await readWholeFile(file);
+    return options.merge ? sinceMerge(whole, file, locale) : sinceYear(whole, file, options.year, locale);
+  }
+  if (options.merge || options.year !== undefined)
+    throw new CommandProblem({ code: "USAGE", params: { detail: say(locale, "cli.usage.oneFile") } });
+  const [older, now] = await Promise.all([readAssessmentFile(file), readAssessmentFile(newer)]);
+  const result = compareScores(comparedOf(older), comparedOf(now), crosswalk as unknown as Crosswalk);
+  return answer(result, older.instrument.indexName, now, locale);
+}
+
+const comparedOf = (assessment: Assessment): Compared => ({
+  instrument: assessment.instrument,
+  levels: levelsOf(assessment),
+});
+
+function sinceMerge({ assessment, earlier }: WholeFile, file: string, locale: Locale): Answer {
+  const merged = mergedLevels(earlier, assessment);
+  if (!merged) throw new CommandProblem({ code: "NO_MERGE", params: { file } });
+  const { instrument } = assessment;
+  const result = compareScores({ instrument, levels: merged.levels }, comparedOf(assessment));
+  return answer(result, instrument.indexName, assessment, locale);
+}
+
+function sinceYear(
+  { assessment, kept: { history } }: WholeFile,
+  file: string,
+  year: number | undefined,
+  locale: Locale,
+): Answer {
+  const older: HistoryRow | null =
+    year === undefined
+      ? previousResult(history, assessment.identity.year)
+      : (history.find((row) => row.year === year) ?? null);
+  if (!older)
+    throw new CommandProblem({
+      code: "NO_HISTORY",
+      params: { file, years: history.map((row) => row.year).join(", ") || "–" },
+    });
+  const name = allInstruments.get(older.instrument)?.indexName ?? older.instrument;
+  return answer(compareWithResult(older, comparedOf(assessment)), name, assessment, locale);
+}
+
+/** `olderName` is the name of the older index, for when it is another one. */
+const answer = (
+  result: Comparison | SideBySide | ResultComparison,
+  olderName: string,
+  newer: Assessment,
+  locale: Locale,
+): Answer => ({
+  document: compareDocument(result, comparedOf(newer)),
+  lines: compareLines(result, { from: olderName, to: newer.instrument.indexName }, locale),
+  exitCode: EXIT.fine,
+});

@@ -1,3 +1,4 @@
+import { planningOf } from "../../instrument/planning";
 import { planOf } from "../../assessment/plan";
 import { planDocument } from "../../assessment/plan-document";
 import { readEffortRows, readTarget, requestOf } from "../../assessment/plan-input";
@@ -17,6 +18,8 @@ export interface PlanCommandOptions {
   readonly effort?: string;
   readonly lock?: readonly number[];
   readonly max?: number;
+  /** Count the documents that serve several indicators once. */
+  readonly shared?: boolean;
 }
 
 /** `spbe plan FILE --target N`: the cheapest steps to the target. Exit code 1 when it cannot be reached. */
@@ -27,6 +30,7 @@ export async function planCommand(file: string, options: PlanCommandOptions, loc
     ...requestOf(assessment, orThrow(readTarget(instrument, options.target), options.target)),
     ...(options.lock && { locks: options.lock }),
     ...(options.max !== undefined && { maxLevel: options.max }),
+    ...(options.shared && { documents: planningOf(instrument.id).documents }),
     ...(options.effort && {
       effort: orThrow(readEffortRows(instrument, await readRows(options.effort)), options.effort),
     }),

@@ -6,7 +6,7 @@ import { fullWorkbook } from "../../workbook/full-workbook";
 import { NOTHING_KEPT } from "../../workbook/kept";
 import { writeWorkbook } from "../../files/write";
 import { rankOfAgency } from "../../assessment/agency-rank";
-import { withResult } from "../../assessment/history";
+import { resultOf, withResult } from "../../assessment/history";
 import { indicatorsOf } from "../../assessment/score";
 import type { Locale } from "../../locale";
 import { type Answer, EXIT } from "../answer";
@@ -65,7 +65,7 @@ async function startingPoint({ from, instrument, agency, year }: TemplateCommand
     : { assessment: blankAssessment(instrumentOf(instrument)), kept: NOTHING_KEPT };
   const identity = { ...start.identity, ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
   const isLater = year !== undefined && start.identity.year !== null && year > start.identity.year;
-  const history = isLater ? withResult(kept.history, start) : kept.history;
+  const history = isLater ? withResult(kept.history, resultOf(start)) : kept.history;
   return { assessment: { ...start, identity }, kept: { ...kept, history } };
 }
 

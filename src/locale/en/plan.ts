@@ -32,6 +32,9 @@ export const plan: Catalogue<typeof import("../id/plan").plan> = {
   "compare.regressions": "{count} {count|indicator|indicators} fell: {numbers}.",
   "compare.noRegressions": "No indicator fell.",
   "compare.incomplete": "Indicators {numbers} are not filled in for one of the years and count as 0.",
+  "compare.rest": "Rounding in Riwayat: {rest}.",
+  "compare.noLevels":
+    "Riwayat keeps only the index and the domain values. Compare two workbooks to see every indicator.",
   "rank.place": "Rank {rank} of {of}",
   "rank.group": "{group} · median {median}",
   "rank.share": "{share}% of the peers are at or below this index.",

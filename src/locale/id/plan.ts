@@ -31,6 +31,9 @@ export const plan = {
   "compare.regressions": "{count} indikator turun: {numbers}.",
   "compare.noRegressions": "Tidak ada indikator yang turun.",
   "compare.incomplete": "Indikator {numbers} belum terisi di salah satu tahun dan dihitung 0.",
+  "compare.rest": "Pembulatan di Riwayat: {rest}.",
+  "compare.noLevels":
+    "Riwayat hanya menyimpan indeks dan nilai domain. Bandingkan dua buku kerja untuk melihat tiap indikator.",
   "rank.place": "Peringkat {rank} dari {of}",
   "rank.group": "{group} · median {median}",
   "rank.share": "{share}% rekan berada pada atau di bawah indeks ini.",

@@ -24,6 +24,12 @@ export function textOf(value: GridValue): string {
   return "";
 }
 
+/** A number as decimal text with a point, whether the cell holds a number or a text with a comma; null for anything else. */
+export function decimalOf(value: GridValue): string | null {
+  const text = textOf(value).replace(",", ".");
+  return /^\d+(\.\d+)?$/.test(text) ? text : null;
+}
+
 /** Text made comparable: lower case, words only, single spaces. "Tingkat\nKematangan (1–5) *" → "tingkat kematangan 1 5". */
 export const fold = (text: string): string =>
   text

@@ -7,4 +7,5 @@ export type { AdoptedTable, ReadOptions } from "./options";
 export { guessTable, guessTables, type TableGuess } from "./guess";
 export { readAdopted } from "./adopted";
 export { readEarlierMerge } from "./earlier";
-export { readHistory, readKept, readPlan, readTargetIndex } from "./kept";
+export { readHistory, unreadHistory } from "./history";
+export { readKept, readPlan, readTargetIndex } from "./kept";

@@ -1,5 +1,3 @@
-import type { HistoryRow } from "../../assessment/history";
-import { parseRatio } from "../../assessment/ratio";
 import { indicatorsOf } from "../../assessment/score";
 import type { Instrument } from "../../instrument/types";
 import { parseReference } from "../address";
@@ -7,10 +5,11 @@ import type { Grid, GridSheet, GridValue } from "../grid";
 import { NAME, SHEET, TABLE } from "../layout";
 import type { Kept, KeptPlan, KeptStep } from "../kept";
 import { PLAN_TEXT, TEXT } from "../texts";
-import { fold, listOf, textOf, valueAt } from "./cell";
+import { decimalOf, fold, listOf, textOf, valueAt } from "./cell";
 import { readDate } from "./dates";
 import { numberOf } from "./entry-rows";
-import { eachRow, tableRows, type TableRows } from "./table-rows";
+import { readHistory } from "./history";
+import { tableRows, type TableRows } from "./table-rows";
 
 /** What a workbook of ours holds beside its assessment: target, earlier results, plan; and the sheets that are not ours. */
 export const readKept = (grid: Grid, instrument: Instrument): Kept => ({
@@ -44,36 +43,6 @@ export function readTargetIndex(grid: Grid): string | null {
   return sheet ? decimalOf(valueAt(sheet, reference.area.top, reference.area.left)) : null;
 }
 
-function decimalOf(value: GridValue): string | null {
-  const text = textOf(value).replace(",", ".");
-  return /^\d+(\.\d+)?$/.test(text) ? text : null;
-}
-
-/** The rows of `Riwayat`; those without a year or an index are left out. */
-export function readHistory(grid: Grid): readonly HistoryRow[] {
-  const rows = tableRows(grid, TABLE.history, SHEET.history);
-  if (!rows) return [];
-  const domains: string[] = [];
-  while (rows.column(`Domain ${domains.length + 1}`) >= 0) domains.push(`Domain ${domains.length + 1}`);
-  const ratioOf = (value: GridValue) => parseRatio(decimalOf(value) ?? "");
-  return [...eachRow(rows)].flatMap((cell): HistoryRow[] => {
-    const year = Number(textOf(cell("Tahun")));
-    const index = ratioOf(cell("Indeks"));
-    if (!Number.isInteger(year) || year < 1 || !index) return [];
-    const values = domains.map((header) => ratioOf(cell(header)));
-    while (values.length > 0 && values.at(-1) === null) values.pop();
-    return [
-      {
-        year,
-        instrument: textOf(cell("Instrumen")),
-        index,
-        predicate: textOf(cell("Predikat")) || null,
-        domains: values,
-      },
-    ];
-  });
-}
-
 /** `Rencana` as it stands, with due dates and what people typed over a status; null where there is none. */
 export function readPlan(grid: Grid, instrument: Instrument): KeptPlan | null {
   const rows = tableRows(grid, TABLE.plan, SHEET.plan);
@@ -89,6 +58,7 @@ export function readPlan(grid: Grid, instrument: Instrument): KeptPlan | null {
   const line = (above: number): string => textOf(valueAt(rows.sheet, rows.first - above, rows.sheet.origin.column));
   const subtitle = line(4);
   return {
+    sheet: rows.sheet.name,
     subtitle,
     hint: line(3),
     effort: effortIn(subtitle) ?? steps.reduce((sum, step) => sum + step.effort, 0),

@@ -56,7 +56,10 @@ export function planSheet(
       status: kept?.status ?? null,
     };
   });
-  const hint = plan.runnerUp ? PLAN_TEXT.runnerUp(decimal(plan.runnerUp.effort), shown(plan.runnerUp.to)) : "";
+  const hint = [
+    ...plan.documents.map(({ name, effort }) => PLAN_TEXT.shared(name, decimal(effort))),
+    ...(plan.runnerUp ? [PLAN_TEXT.runnerUp(decimal(plan.runnerUp.effort), shown(plan.runnerUp.to))] : []),
+  ].join(" ");
   return stepsSheet({ subtitle: planLine(plan, assessment), hint, steps }, assessment, options);
 }
 
