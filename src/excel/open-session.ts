@@ -12,6 +12,7 @@ import type { Session, Written } from "./session";
 import { undo } from "./undo";
 import { changesAnything, UndoStack } from "./undo-record";
 import { findingsChange } from "./write-findings";
+import { historyChange } from "./write-history";
 import { mergeChange } from "./write-merge";
 import { planChange } from "./write-plan";
 import { stageChange } from "./write-stage";
@@ -127,6 +128,7 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
         return save(context, (reading) => stageChange(reading, stage, at, localTime(now())));
       }),
     writePlan: (plan) => write((reading) => planChange(reading, plan)),
+    recordResult: (result) => write((reading) => historyChange(reading, result)),
     writeSummary: () => write(summaryChange),
     earlierMerge: () =>
       host.run(async (context) => {

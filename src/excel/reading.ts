@@ -1,7 +1,14 @@
 import type { Assessment } from "../assessment/assessment";
 import { parseReference } from "../workbook/address";
 import { NAME, SHEET, TABLE } from "../workbook/layout";
-import { guessTables, readAssessment, readTargetIndex, type AdoptedTable } from "../workbook/read";
+import {
+  guessTables,
+  readAssessment,
+  readHistory,
+  readPlan,
+  readTargetIndex,
+  type AdoptedTable,
+} from "../workbook/read";
 import type { InstrumentShelf } from "./instrument-shelf";
 import { recheck, type Checked } from "./live-findings";
 import { adoptedTable, KEY } from "./remembered";
@@ -53,6 +60,8 @@ export async function understand(snapshot: Snapshot, shelf: InstrumentShelf, bef
     adopted: adopted !== null,
     validatedAt: snapshot.settings.get(KEY.validatedAt) ?? null,
     targetIndex: targetIndex(snapshot),
+    history: readHistory(snapshot.grid),
+    plan: readPlan(snapshot.grid, outcome.value.instrument),
   };
   return { snapshot, adopted, checked, state };
 }

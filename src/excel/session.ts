@@ -5,9 +5,11 @@
  */
 import type { Answer, Assessment, CellRef, Evidence, Stage } from "../assessment/assessment";
 import type { Finding } from "../assessment/finding";
+import type { HistoryRow } from "../assessment/history";
 import type { EarlierMerge, MergeDraft, MergeDecision } from "../assessment/merge";
 import type { Plan } from "../assessment/plan";
 import type { Outcome } from "../locale/problem";
+import type { KeptPlan } from "../workbook/kept";
 import type { ColumnRole } from "../workbook/layout";
 import type { TableGuess } from "../workbook/read";
 
@@ -26,6 +28,10 @@ export type WorkbookState =
       readonly validatedAt: string | null;
       /** The exact target of the agency (index points, decimal text), or null. */
       readonly targetIndex: string | null;
+      /** `Riwayat`, in the order of its rows. */
+      readonly history: readonly HistoryRow[];
+      /** `Rencana` as it stands, or null. */
+      readonly plan: KeptPlan | null;
     };
 
 /** A range that may hold an assessment, with what each column was taken for. */
@@ -114,6 +120,8 @@ export interface Session {
   /** What an earlier merge left in `Jawaban OPD`, `Konflik` and `Log Gabung`; empty lists where there was none. */
   earlierMerge(): Promise<Outcome<EarlierMerge>>;
   writeMerge(draft: MergeDraft, decisions: readonly MergeDecision[]): Promise<Outcome<Written>>;
+  /** Adds a year's result to `Riwayat`, in the place of an earlier row of that year. */
+  recordResult(result: HistoryRow): Promise<Outcome<Written>>;
   writeSummary(): Promise<Outcome<Written>>;
   /** Replaces SPBE.* formulas with native ones, and back. */
   prepareForSending(native: boolean): Promise<Outcome<Written>>;

@@ -30,7 +30,6 @@ export interface PaneState {
   readonly severities: readonly Severity[];
   readonly undoable: number;
   readonly changedSinceValidation: number;
-  readonly planWritten: boolean;
   /** Counts what the live region has said, so that the same sentence twice is heard twice. */
   readonly said: number;
 }
@@ -47,7 +46,6 @@ const START: PaneState = {
   severities: SEVERITIES,
   undoable: 0,
   changedSinceValidation: 0,
-  planWritten: false,
   said: 0,
 };
 
@@ -71,7 +69,6 @@ export interface Pane {
   readonly undo: () => Promise<boolean>;
   /** An outcome of the ribbon, which has no other place to say so. */
   readonly told: (outcome: Outcome<Written>) => Promise<boolean>;
-  readonly planIsWritten: () => void;
   readonly report: (problem: Problem | null) => void;
   readonly dismiss: () => void;
   readonly stop: () => void;
@@ -172,7 +169,6 @@ export function createPane(session: Session): Pane {
     validate: () => perform("busy.validate", () => session.validate()),
     undo: () => perform("busy.undo", () => session.undo(), true),
     told: (outcome) => perform("busy.edit", () => Promise.resolve(outcome)),
-    planIsWritten: () => set({ planWritten: true }),
     report: (problem) => set({ problem, said: state.said + 1 }),
     dismiss: () => set({ written: null, problem: null }),
     stop: () => {

@@ -1,5 +1,6 @@
 import type { Assessment, CellRef } from "../../src/assessment/assessment";
 import { findingsOf } from "../../src/assessment/findings";
+import { withResult, type HistoryRow } from "../../src/assessment/history";
 import { NO_EARLIER_MERGE, type EarlierMerge } from "../../src/assessment/merge";
 import type {
   EvidenceReference,
@@ -12,6 +13,7 @@ import type {
 import { DEFAULT_INSTRUMENT } from "../../src/instrument";
 import { failure, success, type Outcome } from "../../src/locale/problem";
 import { withCriterionEdit, withEntryEdit } from "../../src/taskpane/model/edit";
+import type { KeptPlan } from "../../src/workbook/kept";
 import { blankAssessment } from "../../src/workbook/blank";
 
 const attached = (assessment: Assessment, references: readonly EvidenceReference[]): Assessment =>
@@ -26,6 +28,8 @@ export interface MemoryOptions {
   readonly validatedAt?: string | null;
   readonly targetIndex?: string | null;
   readonly earlier?: EarlierMerge;
+  readonly history?: readonly HistoryRow[];
+  readonly plan?: KeptPlan | null;
 }
 
 /**
@@ -41,6 +45,8 @@ export class MemorySession implements Session {
   private before: (Assessment | null)[] = [];
   private validatedAt: string | null;
   private targetIndex: string | null;
+  private history: readonly HistoryRow[];
+  private plan: KeptPlan | null;
   private readonly changed = new Set<(state: WorkbookState) => void>();
   private readonly selected = new Set<(indicator: number | null, at: CellRef) => void>();
 
@@ -48,6 +54,8 @@ export class MemorySession implements Session {
     this.current = options.assessment ?? null;
     this.validatedAt = options.validatedAt ?? null;
     this.targetIndex = options.targetIndex ?? null;
+    this.history = options.history ?? [];
+    this.plan = options.plan ?? null;
   }
 
   get assessment(): Assessment | null {
@@ -63,6 +71,8 @@ export class MemorySession implements Session {
         adopted: false,
         validatedAt: this.validatedAt,
         targetIndex: this.targetIndex,
+        history: this.history,
+        plan: this.plan,
       };
     const { candidates = [] } = this.options;
     return candidates.length > 0 ? { kind: "foreign", candidates } : { kind: "empty" };
@@ -166,8 +176,11 @@ export class MemorySession implements Session {
     );
   importStage: Session["importStage"] = (stage) =>
     this.write("importStage", [stage], this.same, "excel.wrote.stage", { stage, count: 0 });
-  writePlan: Session["writePlan"] = (plan) =>
-    this.write("writePlan", [plan], this.same, "excel.wrote.plan", { count: plan.steps.length });
+  writePlan: Session["writePlan"] = (plan) => {
+    const steps = plan.steps.map((step) => ({ ...step, status: null }));
+    this.plan = { sheet: "Rencana", subtitle: "", hint: "", effort: plan.effort, steps };
+    return this.write("writePlan", [plan], this.same, "excel.wrote.plan", { count: plan.steps.length });
+  };
   earlierMerge: Session["earlierMerge"] = async () => success(this.options.earlier ?? NO_EARLIER_MERGE);
   writeMerge: Session["writeMerge"] = (draft, decisions) =>
     this.write("writeMerge", [draft, decisions], () => draft.final, "excel.wrote.merge", {
@@ -175,6 +188,10 @@ export class MemorySession implements Session {
       rows: draft.changedIndicators.length,
       conflicts: draft.conflicts.filter(({ decision }) => decision === null).length,
     });
+  recordResult: Session["recordResult"] = (result) => {
+    this.history = withResult(this.history, result);
+    return this.write("recordResult", [result], this.same, "excel.wrote.history", { year: result.year });
+  };
   writeSummary: Session["writeSummary"] = () => this.write("writeSummary", [], this.same, "excel.wrote.summary");
   prepareForSending: Session["prepareForSending"] = (native) =>
     this.write("prepareForSending", [native], this.same, native ? "excel.wrote.native" : "excel.wrote.custom", {

@@ -16,9 +16,9 @@ import { officesOf } from "../../src/assessment/offices";
 import { SEVERITIES } from "../../src/assessment/finding";
 import { document, sampleCity } from "./sample";
 
-const home = (missing: readonly number[] = [], target: string | null = "2.6", planned = false) => {
-  const city = sampleCity({ missing });
-  return homeModel(city, findingsOf(city), target, planned);
+const home = (missing: readonly number[] = [], targetIndex: string | null = "2.6") => {
+  const assessment = sampleCity({ missing });
+  return homeModel({ assessment, findings: findingsOf(assessment), targetIndex, plan: null });
 };
 
 describe("home", () => {
@@ -41,8 +41,9 @@ describe("home", () => {
     expect(home([46, 47]).next).toEqual({ kind: "fill", indicator: 46 });
     expect(home().next).toEqual({ kind: "fix", count: home().counts.kesalahan });
     const city = sampleCity();
-    const next = (findings: ReturnType<typeof findingsOf>, target: string | null, planned = false) =>
-      homeModel(city, findings, target, planned).next.kind;
+    const written = { sheet: "Rencana", subtitle: "", hint: "", effort: 0, steps: [] };
+    const next = (findings: ReturnType<typeof findingsOf>, targetIndex: string | null, planned = false) =>
+      homeModel({ assessment: city, findings, targetIndex, plan: planned ? written : null }).next.kind;
     const warnings = findingsOf(city).filter(({ severity }) => severity === "peringatan");
     expect(next(warnings, "2.6")).toBe("review");
     expect(next([], "2.6")).toBe("plan");
@@ -203,7 +204,16 @@ describe("a table of one's own", () => {
 
 describe("plan", () => {
   const city = sampleCity();
-  const settings = { target: "2.6", locks: [], effort: [], maxLevel: null, perOpd: null, start: "", deadline: "" };
+  const settings = {
+    target: "2.6",
+    locks: [],
+    effort: [],
+    maxLevel: null,
+    perOpd: null,
+    shared: [],
+    start: "",
+    deadline: "",
+  };
 
   test("begins with the agency's target, else with the next band", () => {
     expect(firstTarget(city, "3")).toBe("3");

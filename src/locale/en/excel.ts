@@ -72,6 +72,7 @@ export const excel: Catalogue<typeof import("../id/excel").excel> = {
   "excel.wrote.plan": "Plan with {count} {count|step|steps} written.",
   "excel.wrote.merge":
     "{files} {files|file|files} merged: {rows} {rows|indicator|indicators} changed, {conflicts} {conflicts|conflict|conflicts} open.",
+  "excel.wrote.history": "The result of {year} was recorded in the sheet Riwayat.",
   "excel.wrote.summary": "The sheet Ringkasan was written.",
   "excel.wrote.native": "{count} SPBE {count|formula|formulas} replaced by plain Excel formulas.",
   "excel.wrote.nativeLeft":

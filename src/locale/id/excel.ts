@@ -68,6 +68,7 @@ export const excel = {
   "excel.wrote.stage": "{count} nilai tahap {stage} ditulis.",
   "excel.wrote.plan": "Rencana dengan {count} langkah ditulis.",
   "excel.wrote.merge": "{files} berkas digabung: {rows} indikator berubah, {conflicts} konflik belum diputuskan.",
+  "excel.wrote.history": "Hasil {year} dicatat di lembar Riwayat.",
   "excel.wrote.summary": "Lembar Ringkasan ditulis.",
   "excel.wrote.native": "{count} rumus SPBE diganti dengan rumus Excel biasa.",
   "excel.wrote.nativeLeft":

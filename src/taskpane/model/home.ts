@@ -1,4 +1,5 @@
 import type { Assessment, Entry } from "../../assessment/assessment";
+import type { WorkbookState } from "../../excel/session";
 import type { Finding, Severity } from "../../assessment/finding";
 import { levelOf } from "../../assessment/level";
 import { compare, parseRatio, ratio, subtract, type Ratio } from "../../assessment/ratio";
@@ -11,6 +12,8 @@ export type NextStep =
   | { readonly kind: "fill"; readonly indicator: number }
   | { readonly kind: "fix" | "review"; readonly count: number }
   | { readonly kind: "plan" | "summary" };
+
+type AssessmentState = Extract<WorkbookState, { kind: "assessment" }>;
 
 export interface HomeModel {
   readonly score: Score;
@@ -51,12 +54,12 @@ export function targetState(assessment: Assessment, index: Ratio, targetIndex: s
   };
 }
 
-export function homeModel(
-  assessment: Assessment,
-  findings: readonly Finding[],
-  targetIndex: string | null,
-  planWritten: boolean,
-): HomeModel {
+export function homeModel({
+  assessment,
+  findings,
+  targetIndex,
+  plan,
+}: Pick<AssessmentState, "assessment" | "findings" | "targetIndex" | "plan">): HomeModel {
   const score = scoreOf(assessment.instrument, levelsOf(assessment));
   const counts = countBySeverity(findings);
   const target = targetState(assessment, score.index, targetIndex);
@@ -68,22 +71,17 @@ export function homeModel(
     counts,
     levels: levelCounts(assessment.instrument, assessment.entries),
     target,
-    next: nextStep(score, counts, target, planWritten),
+    next: nextStep(score, counts, target, plan !== null),
   };
 }
 
 /** First that applies: fill what is missing, fix what is wrong, look at the warnings, plan, print. */
-function nextStep(
-  score: Score,
-  counts: HomeModel["counts"],
-  target: TargetState | null,
-  planWritten: boolean,
-): NextStep {
+function nextStep(score: Score, counts: HomeModel["counts"], target: TargetState | null, hasPlan: boolean): NextStep {
   const [missing] = score.missing;
   if (missing !== undefined) return { kind: "fill", indicator: missing };
   if (counts.kesalahan > 0) return { kind: "fix", count: counts.kesalahan };
   if (counts.peringatan > 0) return { kind: "review", count: counts.peringatan };
-  return { kind: target?.reached || planWritten ? "summary" : "plan" };
+  return { kind: target?.reached || hasPlan ? "summary" : "plan" };
 }
 
 /** How many of some entries stand at each level. */

@@ -1,15 +1,4 @@
-import { PEER_GROUPS, PEER_YEARS, peersOf, resultsOf, type PeerGroup, type PeerQuery } from "../../assessment/peers";
-
-/** Where to look first: the group and province under which the agency was published, in the last year. */
-export function firstPeerQuery(agency: string): PeerQuery {
-  const published = resultsOf(agency).at(-1);
-  return { group: published?.group ?? guessedGroup(agency), province: null, year: PEER_YEARS.at(-1) ?? 0 };
-}
-
-function guessedGroup(agency: string): PeerGroup | null {
-  const name = agency.toLowerCase();
-  return PEER_GROUPS.find((group) => name.includes(group)) ?? null;
-}
+import { peersOf, type PeerQuery } from "../../assessment/peers";
 
 /** Provinces with published results in a group and year, alphabetically. */
 export function provincesOf(query: PeerQuery): readonly string[] {

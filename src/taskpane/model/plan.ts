@@ -2,6 +2,7 @@ import type { Assessment } from "../../assessment/assessment";
 import { officesOf } from "../../assessment/offices";
 import type { Plan, PlanChoice, PlanRequest, StepEffort, Unreachable } from "../../assessment/plan";
 import { compare, parseRatio, ratio, subtract, type Ratio } from "../../assessment/ratio";
+import { planningOf } from "../../instrument/planning";
 import { indexOf, levelsOf } from "../../assessment/score";
 
 /** What a person sets around the plan; everything else follows from the workbook. */
@@ -13,6 +14,8 @@ export interface PlanSettings {
   readonly maxLevel: number | null;
   /** The most indicators that one OPD can take on; null = no limit. */
   readonly perOpd: number | null;
+  /** Ids of the documents that are made once for all their steps. */
+  readonly shared: readonly string[];
   /** ISO days; "" = none. */
   readonly start: string;
   readonly deadline: string;
@@ -32,7 +35,7 @@ export function planRequest(assessment: Assessment, settings: PlanSettings): Pla
   if (!target) return null;
   const { min, max } = assessment.instrument.scale;
   if (compare(target, ratio(min)) < 0 || compare(target, ratio(max)) > 0) return null;
-  const { perOpd } = settings;
+  const { perOpd, shared } = settings;
   return {
     instrument: assessment.instrument,
     levels: levelsOf(assessment),
@@ -42,6 +45,7 @@ export function planRequest(assessment: Assessment, settings: PlanSettings): Pla
     locks: settings.locks,
     ...(settings.maxLevel !== null && { maxLevel: settings.maxLevel }),
     ...(perOpd !== null && { capacities: officesOf(assessment).map((opd) => ({ opd, steps: perOpd })) }),
+    documents: planningOf(assessment.instrument.id).documents.filter(({ id }) => shared.includes(id)),
     ...(settings.start && { start: settings.start }),
     ...(settings.start && settings.deadline && { deadline: settings.deadline }),
   };

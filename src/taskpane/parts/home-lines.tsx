@@ -1,6 +1,10 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import type { Assessment } from "../../assessment/assessment";
 import { SEVERITIES, type Severity } from "../../assessment/finding";
+import { followUpCounts } from "../../assessment/progress";
+import type { KeptPlan } from "../../workbook/kept";
+import { localTime } from "../clock";
 import { rampOfLevel, type HomeModel } from "../model/home";
 import { usePane, usePaneState, type AssessmentState } from "../state";
 import { useRows, useType } from "../styles";
@@ -61,6 +65,21 @@ export function FindingCounts({ counts }: { counts: HomeModel["counts"] }) {
       }}
     />
   ));
+}
+
+/** How far the plan in `Rencana` has come; leads to it. */
+export function PlanProgress({ assessment, plan }: { assessment: Assessment; plan: KeptPlan }) {
+  const words = useWords();
+  const pane = usePane();
+  const { total, done, late } = followUpCounts(plan.steps, assessment, localTime(new Date()).slice(0, 10));
+  return (
+    <Stat
+      mark={done === total ? "done" : late > 0 ? "peringatan" : "missing"}
+      label={late > 0 ? words.t("home.planLate", { n: late }) : words.t("home.plan")}
+      value={`${done}/${total}`}
+      onClick={() => pane.open("plan")}
+    />
+  );
 }
 
 /** When `Temuan` was written last, and what changed since. */

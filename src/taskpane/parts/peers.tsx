@@ -1,5 +1,6 @@
 import { Field, makeStyles, mergeClasses, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { peersOfAgency } from "../../assessment/agency-rank";
 import type { Assessment } from "../../assessment/assessment";
 import {
   PEER_GROUPS,
@@ -11,7 +12,7 @@ import {
   type PeerQuery,
 } from "../../assessment/peers";
 import { levelsOf, scoreOf } from "../../assessment/score";
-import { firstPeerQuery, provincesOf, wholePercent } from "../model/peers";
+import { provincesOf, wholePercent } from "../model/peers";
 import { useRows, useType } from "../styles";
 import { useWords, type Key } from "../words";
 
@@ -35,7 +36,7 @@ export function PeersBlock({ assessment }: { assessment: Assessment }) {
   const type = useType();
   const rows = useRows();
   const words = useWords();
-  const [query, setQuery] = useState<PeerQuery>(() => firstPeerQuery(assessment.identity.agency));
+  const [query, setQuery] = useState<PeerQuery>(() => peersOfAgency(assessment.identity));
   const score = scoreOf(assessment.instrument, levelsOf(assessment));
   const rank = rankAmong({ ...query, index: score.index });
   return (

@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { Plan, PlanStep, RunnerUp } from "../../assessment/plan";
+import { reasonText } from "../../assessment/plan-text";
 import { indicatorsOf } from "../../assessment/score";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
@@ -42,6 +43,7 @@ export function RunnerUpBlock({ plan, runnerUp, onTake }: { plan: Plan; runnerUp
           numbers,
         )}
       </div>
+      <div className={mergeClasses(type.caption, type.quiet)}>{reasonText(plan, runnerUp, words.locale)}</div>
       <div className={rows.links}>
         <TextLink onClick={onTake}>{words.t("plan.takeSecond")}</TextLink>
       </div>

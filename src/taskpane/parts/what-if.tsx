@@ -2,8 +2,8 @@ import { Field, makeStyles, mergeClasses, Select } from "@fluentui/react-compone
 import { useState } from "react";
 import type { Assessment } from "../../assessment/assessment";
 import { levelOf } from "../../assessment/level";
-import { planOf } from "../../assessment/plan";
 import { indicatorsOf } from "../../assessment/score";
+import { whatIf, type WhatIf } from "../../assessment/what-if";
 import { levelSteps } from "../../workbook/level-steps";
 import { indexAt, planRequest, type PlanSettings } from "../model/plan";
 import { useRows, useType } from "../styles";
@@ -30,7 +30,7 @@ export function WhatIfBlock({ assessment, settings }: { assessment: Assessment; 
   const moved = indexAt(assessment, number, level);
   const request = open ? planRequest(assessment, settings) : null;
   const rest =
-    request && planOf({ ...request, levels: request.levels.map((held, i) => (i === number - 1 ? level : held)) });
+    request && whatIf(request, { levels: request.levels.map((held, i) => (i === number - 1 ? level : held)) });
   const sign = moved.change.numerator < 0 ? "−" : "+";
   const size = { ...moved.change, numerator: Math.abs(moved.change.numerator) };
   return (
@@ -73,10 +73,32 @@ export function WhatIfBlock({ assessment, settings }: { assessment: Assessment; 
         </div>
         <p aria-live="polite" style={{ margin: "8px 0" }}>
           {words.rich("whatif.index", { index: words.number(moved.index), change: `${sign}${words.number(size, 4)}` })}{" "}
-          {rest?.kind === "plan" && words.t("whatif.rest", { effort: words.decimal(String(rest.plan.effort)) })}
-          {rest?.kind === "unreachable" && words.t("whatif.unreachable", { most: words.number(rest.unreachable.most) })}
+          {rest && <PlanAfter whatIf={rest} moved={number} />}
         </p>
       </Disclosure>
     </section>
+  );
+}
+
+/** What the move makes of the plan: its effort, and the steps that fall away or come in. */
+function PlanAfter({ whatIf: { before, after, without, instead }, moved }: { whatIf: WhatIf; moved: number }) {
+  const words = useWords();
+  if (after.kind === "unreachable")
+    return words.t("whatif.unreachable", { most: words.number(after.unreachable.most) });
+  const effort = words.decimal(String(after.plan.effort));
+  const listed = (steps: WhatIf["without"]): string =>
+    words.list(
+      steps
+        .filter(({ indicator }) => indicator !== moved)
+        .map(({ indicator, to }) => words.t("whatif.step", { n: indicator, to: words.level(to) })),
+    );
+  const [gone, come] = [listed(without), listed(instead)];
+  return (
+    <>
+      {before.kind === "plan"
+        ? words.t("whatif.effort", { before: words.decimal(String(before.plan.effort)), after: effort })
+        : words.t("whatif.rest", { effort })}{" "}
+      {gone && words.t("whatif.gone", { list: gone })} {come && words.t("whatif.come", { list: come })}
+    </>
   );
 }

@@ -21,8 +21,8 @@ const useStyles = makeStyles({
   list: { margin: "4px 0 0", paddingLeft: "20px" },
 });
 
-/** What must become true, office by office. */
-export function WorkLists({ assessment, plan }: { assessment: Assessment; plan: Plan }) {
+/** What must become true for a plan that was just made, office by office. */
+export function PlannedWork({ assessment, plan }: { assessment: Assessment; plan: Plan }) {
   const styles = useStyles();
   const type = useType();
   const words = useWords();
@@ -36,7 +36,16 @@ export function WorkLists({ assessment, plan }: { assessment: Assessment; plan: 
   );
 }
 
-function OfficeWork({ assessment, list }: { assessment: Assessment; list: WorkList }) {
+/** One office's steps. `noted` holds what people typed over a step's status, by indicator. */
+export function OfficeWork({
+  assessment,
+  list,
+  noted,
+}: {
+  assessment: Assessment;
+  list: WorkList;
+  noted?: ReadonlyMap<number, string>;
+}) {
   const styles = useStyles();
   const type = useType();
   const rows = useRows();
@@ -66,6 +75,7 @@ function OfficeWork({ assessment, list }: { assessment: Assessment; list: WorkLi
           </div>
           <div className={mergeClasses(type.caption, type.quiet)}>
             {words.t(STATUS_KEY[status])}
+            {noted?.has(step.indicator) && ` (${words.t("work.noted", { status: noted.get(step.indicator) ?? "" })})`}
             {!leads && ` · ${words.t("work.helps")}`}
             {step.due && ` · ${words.t("work.due", { date: words.date(step.due) })}`}
           </div>

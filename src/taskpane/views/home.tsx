@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { homeModel, type HomeModel } from "../model/home";
 import { expectedIndex, hasJudgedEvidence } from "../model/stages";
-import { FindingCounts, LevelCounts, QuickLink, Stat, ValidationLine } from "../parts/home-lines";
+import { FindingCounts, LevelCounts, PlanProgress, QuickLink, Stat, ValidationLine } from "../parts/home-lines";
 import { Page, type PrimaryAction } from "../parts/page";
 import { Scale } from "../parts/scale";
 import { TargetField } from "../parts/target-field";
-import { usePane, usePaneState, type AssessmentState, type Pane } from "../state";
+import { usePane, type AssessmentState, type Pane } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords, type Words } from "../words";
 
@@ -29,8 +29,7 @@ export function HomeView({ state }: { state: AssessmentState }) {
   const rows = useRows();
   const words = useWords();
   const pane = usePane();
-  const { planWritten } = usePaneState();
-  const model = homeModel(state.assessment, state.findings, state.targetIndex, planWritten);
+  const model = homeModel(state);
   const openFilled = (): void => {
     const [missing] = model.score.missing;
     pane.setFilter(missing === undefined ? { kind: "all" } : { kind: "unfinished" });
@@ -53,6 +52,7 @@ export function HomeView({ state }: { state: AssessmentState }) {
         onClick={openFilled}
       />
       <FindingCounts counts={model.counts} />
+      {state.plan && <PlanProgress assessment={state.assessment} plan={state.plan} />}
       <ValidationLine state={state} />
       {model.score.missing.length > 0 && <QuickLink />}
       <hr className={rows.rule} />

@@ -5,15 +5,17 @@ import { planOf, type Plan, type PlanOutcome } from "../../assessment/plan";
 import { parseRatio, ratio, roundHalfUp } from "../../assessment/ratio";
 import { bandOf, indicatorsOf } from "../../assessment/score";
 import { firstTarget, planRequest, takeRunnerUp, unreachableFacts, withEffort, type PlanSettings } from "../model/plan";
+import { FollowUps } from "../parts/follow-ups";
 import { Page } from "../parts/page";
 import { PlanLimits } from "../parts/plan-limits";
 import { PlanStepRow } from "../parts/plan-step";
 import { Rejections } from "../parts/rejections";
 import { RunnerUpBlock } from "../parts/runner-up";
 import { Scale } from "../parts/scale";
+import { SharedDocumentRow, SharedDocuments } from "../parts/shared-documents";
 import { TextLink } from "../parts/text-link";
 import { WhatIfBlock } from "../parts/what-if";
-import { WorkLists } from "../parts/work-lists";
+import { PlannedWork } from "../parts/work-lists";
 import { usePane, type AssessmentState } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
@@ -41,6 +43,7 @@ export default function PlanView({ state }: { state: AssessmentState }) {
     effort: [],
     maxLevel: null,
     perOpd: null,
+    shared: [],
     start: "",
     deadline: "",
   }));
@@ -55,7 +58,7 @@ export default function PlanView({ state }: { state: AssessmentState }) {
   }, [assessment, settings]);
   const plan = outcome?.kind === "plan" ? (second ? takeRunnerUp(outcome.plan) : outcome.plan) : null;
   const write = async (chosen: Plan): Promise<void> => {
-    if (await pane.write("busy.plan", () => pane.session.writePlan(chosen))) pane.planIsWritten();
+    await pane.write("busy.plan", () => pane.session.writePlan(chosen));
   };
   return (
     <Page
@@ -65,6 +68,7 @@ export default function PlanView({ state }: { state: AssessmentState }) {
         onClick: () => plan && void write(plan),
       }}
     >
+      {state.plan && <FollowUps assessment={assessment} plan={state.plan} />}
       <div className={styles.top}>
         <Field label={words.t("plan.target")}>
           <TargetSpin state={state} value={settings.target} onChange={(target) => change({ target })} />
@@ -116,6 +120,9 @@ export default function PlanView({ state }: { state: AssessmentState }) {
                   onEffort={(value) => change({ effort: withEffort(settings.effort, step, value) })}
                 />
               ))}
+              {plan.documents.map((document) => (
+                <SharedDocumentRow key={document.id} document={document} />
+              ))}
             </>
           )}
           {second ? (
@@ -126,10 +133,11 @@ export default function PlanView({ state }: { state: AssessmentState }) {
           {!second && plan.steps.length > 0 && <Rejections plan={plan} />}
         </>
       )}
+      <SharedDocuments assessment={assessment} chosen={settings.shared} onChange={(shared) => change({ shared })} />
       <Locked assessment={assessment} locks={settings.locks} onChange={(locks) => change({ locks })} />
       <PlanLimits assessment={assessment} settings={settings} onChange={change} />
       <WhatIfBlock assessment={assessment} settings={settings} />
-      {plan && plan.steps.length > 0 && <WorkLists assessment={assessment} plan={plan} />}
+      {plan && plan.steps.length > 0 && <PlannedWork assessment={assessment} plan={plan} />}
     </Page>
   );
 }

@@ -1,0 +1,81 @@
+import type { Assessment } from "../../assessment/assessment";
+import { compareScores, type Compared, type Comparison, type SideBySide } from "../../assessment/compare";
+import { compareWithResult, type ResultComparison } from "../../assessment/compare-result";
+import { resultOf, type HistoryRow } from "../../assessment/history";
+import { mergedLevels } from "../../assessment/merged-levels";
+import type { EarlierMerge } from "../../assessment/merge";
+import { compare } from "../../assessment/ratio";
+import { levelsOf } from "../../assessment/score";
+import type { Crosswalk } from "../../instrument/types";
+import { shortAgency } from "./home";
+
+/** What an assessment can be compared with: a chosen file, a row of `Riwayat`, or what the last merge made of the answers. */
+export type Older =
+  | {
+      readonly kind: "file";
+      readonly file: string;
+      readonly assessment: Assessment;
+      readonly crosswalk: Crosswalk | null;
+    }
+  | { readonly kind: "history"; readonly row: HistoryRow }
+  | { readonly kind: "merge"; readonly earlier: EarlierMerge; readonly time: string | null };
+
+/** What the workbook itself offers: earlier years, the newest first, then the last merge. */
+export function olderInWorkbook(
+  { identity }: Assessment,
+  history: readonly HistoryRow[],
+  earlier: EarlierMerge,
+): readonly Older[] {
+  const years = history
+    .filter(({ year }) => year !== identity.year)
+    .sort((a, b) => b.year - a.year)
+    .map((row): Older => ({ kind: "history", row }));
+  const time =
+    earlier.log
+      .map((row) => row.time)
+      .sort()
+      .at(-1) ?? null;
+  return [...years, ...(earlier.answers.length > 0 ? [{ kind: "merge", earlier, time } as const] : [])];
+}
+
+/** A name by which a choice is told from the others. */
+export const olderKey = (older: Older): string => (older.kind === "history" ? `${older.row.year}` : older.kind);
+
+const comparedOf = (assessment: Assessment): Compared => ({
+  instrument: assessment.instrument,
+  levels: levelsOf(assessment),
+});
+
+export interface Compare {
+  readonly result: Comparison | SideBySide | ResultComparison;
+  /** Indicators that the merge left as they were; empty for the other kinds. */
+  readonly untouched: readonly number[];
+}
+
+export function compareWith(older: Older, now: Assessment): Compare {
+  const newer = comparedOf(now);
+  if (older.kind === "history") return { result: compareWithResult(older.row, newer), untouched: [] };
+  if (older.kind === "file")
+    return { result: compareScores(comparedOf(older.assessment), newer, older.crosswalk), untouched: [] };
+  const merged = mergedLevels(older.earlier, now);
+  return {
+    result: compareScores({ instrument: now.instrument, levels: merged?.levels ?? newer.levels }, newer),
+    untouched: merged?.untouched ?? [],
+  };
+}
+
+/** A result to write into `Riwayat`, and the row of its year that it would take the place of. */
+export interface Recordable {
+  readonly result: HistoryRow;
+  readonly replaces: HistoryRow | null;
+}
+
+/** Null while the assessment has no result, for another agency's, and when `Riwayat` tells it already. */
+export function recordable(assessment: Assessment, history: readonly HistoryRow[], agency: string): Recordable | null {
+  const result = resultOf(assessment);
+  const isOwn = shortAgency(assessment.identity.agency).toLowerCase() === shortAgency(agency).toLowerCase();
+  if (!result || !isOwn) return null;
+  const replaces = history.find(({ year }) => year === result.year) ?? null;
+  const isKnown = replaces?.instrument === result.instrument && compare(replaces.index, result.index) === 0;
+  return isKnown ? null : { result, replaces };
+}
