@@ -1,2 +1,8 @@
-/** The entry of a worker thread: reads one returned file. */
-export { readReturn as default } from "./read-return";
+/** The entry of a thread that helps reading returned files. */
+import { parentPort } from "node:worker_threads";
+import { readPortion, type ReadingTask } from "./read-portion";
+
+parentPort?.on("message", (task: ReadingTask) => {
+  for (let portion = readPortion(task); portion; portion = readPortion(task)) task.port.postMessage(portion);
+  task.port.close();
+});
