@@ -9,7 +9,7 @@ export const serialOf = (iso: string): number =>
   Math.round((Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY);
 
 /** What a reader would see of a written workbook, without writing it: values, cached results of formulas, tables and names. */
-export const gridOf = (spec: WorkbookSpec): Grid => ({
+export const gridOf = (spec: Pick<WorkbookSpec, "sheets" | "names">): Grid => ({
   sheets: spec.sheets.map(sheetGrid),
   names: spec.names.map(({ name, refersTo }) => ({ name, formula: `=${refersTo}` })),
   date1904: false,

@@ -2,6 +2,13 @@ import fc from "fast-check";
 import { DEFAULT_INSTRUMENT, loadCrosswalk } from "../../src/instrument";
 import { allInstruments } from "../../src/instrument/all";
 import { compareScores, type Comparison, type SideBySide } from "../../src/assessment/compare";
+import type { Assessment } from "../../src/assessment/assessment";
+import { resultOf, withResult, type HistoryRow } from "../../src/assessment/history";
+import { compareWithResult } from "../../src/assessment/compare-result";
+import { blankAssessment } from "../../src/workbook/blank";
+import { readHistory } from "../../src/workbook/read";
+import { historySheet } from "../../src/workbook/sheets/history";
+import { gridOf } from "../../src/workbook/spec-grid";
 import { compareDocument } from "../../src/assessment/compare-document";
 import { add, exactText, ratio, type Ratio } from "../../src/assessment/ratio";
 import type { LevelVector } from "../../src/assessment/score";
@@ -81,5 +88,78 @@ describe("different instruments", () => {
     const crosswalk = { ...(await loadCrosswalk()), from: "spbe-2018" };
     const result = compareScores(older, newer, crosswalk) as SideBySide;
     expect(result.rows.every(({ status, earlier }) => status === null && earlier.length === 0)).toBe(true);
+  });
+});
+
+describe("against a row of Riwayat", () => {
+  const assessment = (levels: LevelVector, year = 2023): Assessment => {
+    const blank = blankAssessment(DEFAULT_INSTRUMENT, { agency: "Kota Contoh", year });
+    return {
+      ...blank,
+      entries: blank.entries.map((entry, i) => {
+        const level = levels[i] ?? null;
+        return level === null ? entry : { ...entry, level: { kind: "level", level } };
+      }),
+    };
+  };
+  const now = { instrument: DEFAULT_INSTRUMENT, levels: at(3, { 12: 4 }) };
+
+  test("what was written there by us explains the change to the last digit, domain by domain", () => {
+    const level = fc.integer({ min: 1, max: 5 });
+    fc.assert(
+      fc.property(fc.array(level, { minLength: 47, maxLength: 47 }), (older) => {
+        const row = resultOf(assessment(older));
+        const sheet = historySheet(row ? [row] : [], { identity: { agency: "", year: 2024 } });
+        const [kept] = readHistory(gridOf({ sheets: [sheet], names: [] }));
+        if (!kept) throw new Error("no row");
+        const result = compareWithResult(kept, now);
+        expect(result.rest).toEqual(ratio(0));
+        expect(sum(result.domains)).toEqual(result.change);
+        const levels = compareScores({ instrument: DEFAULT_INSTRUMENT, levels: older }, now) as Comparison;
+        expect(result.domains.map(({ contribution }) => contribution)).toEqual(
+          levels.domains.map(({ contribution }) => contribution),
+        );
+      }),
+      { seed: 5, numRuns: 100 },
+    );
+  });
+
+  /** Bandar Lampung 2021 as published. */
+  const typed: HistoryRow = {
+    year: 2021,
+    instrument: "spbe-2020",
+    index: ratio(120, 100),
+    predicate: "Kurang",
+    domains: [ratio(1), ratio(1), ratio(1), ratio(144, 100)],
+  };
+
+  test("published values have two decimals: what they leave unexplained is told apart", () => {
+    const result = compareWithResult(typed, now);
+    expect(result.change && exactText(result.change)).toBe("1.825");
+    expect(exactText(add(sum(result.domains), result.rest))).toBe("1.825");
+    expect(exactText(result.rest)).toBe("0.0002");
+  });
+
+  test("a year under another instrument has no change, and one without domain values no domains", () => {
+    expect(compareWithResult({ ...typed, instrument: "spbe-2018" }, now)).toMatchObject({ change: null, domains: [] });
+    expect(compareWithResult({ ...typed, domains: [ratio(2)] }, now)).toMatchObject({
+      domains: [],
+      change: ratio(1825, 1000),
+    });
+  });
+
+  test("the document tells index and domains, and of the indicators only today's level", () => {
+    const document = compareDocument(compareWithResult(typed, now), now);
+    expect(document).toMatchObject({ from: "1.2", to: "3.025", change: "1.825", regressions: [] });
+    expect(document.indicators[11]).toEqual({ number: 12, from: null, to: 4, contribution: null });
+    expect(document.domains?.[0]).toEqual({ number: 1, from: "1", to: "3", contribution: "0.26" });
+  });
+
+  test("an incomplete assessment has no result to record; a recorded one takes the place of its year", () => {
+    expect(resultOf(assessment(at(3, { 9: null })))).toBeNull();
+    const result = resultOf(assessment(at(3)));
+    expect(result).toMatchObject({ year: 2023, index: ratio(3), predicate: "Baik" });
+    expect(withResult([typed, { ...typed, year: 2023 }], result)).toEqual([typed, result]);
+    expect(withResult([typed], null)).toEqual([typed]);
   });
 });

@@ -13,7 +13,7 @@ import { sampleAssessment, sampleHistory } from "../../src/workbook/sample";
 import type { Cell, SheetSpec } from "../../src/workbook/sheet";
 import { planSheet } from "../../src/workbook/sheets/plan-sheet";
 import { stagesSheet } from "../../src/workbook/sheets/stages";
-import { spbe, temporaryFolder } from "./command";
+import { spbe, spbeJson, temporaryFolder } from "./command";
 
 const at = temporaryFolder();
 
@@ -63,6 +63,19 @@ async function writeBase(file: string): Promise<void> {
   const spec = fullWorkbook(assessment, kept, [typedInto(planSheet(outcome.plan, assessment))]);
   const own: SheetSpec = { ...stagesSheet(assessment), name: "Rapat Tim", cells: [["Notulen rapat"]], table: null };
   writeFileSync(file, await writeWorkbook({ ...spec, sheets: [...spec.sheets, own] }));
+}
+
+/** A sheet of a grid, its values alone, as a person would copy it over. */
+function gridSheetOf(grid: Grid, name: string): SheetSpec {
+  const sheet = grid.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  const { row, column } = sheet.origin;
+  const blank = Array.from({ length: row }, (): readonly Cell[] => []);
+  const cells = sheet.values.map((values): readonly Cell[] => [
+    ...Array.from({ length: column }, () => null),
+    ...values.map((value) => (typeof value === "string" || typeof value === "number" ? value : null)),
+  ]);
+  return { ...stagesSheet(wholeOf(at("hasil.xlsx")).assessment), name, cells: [...blank, ...cells], table: null };
 }
 
 const names = (grid: Grid) => grid.sheets.map(({ name }) => name);
@@ -118,4 +131,53 @@ test("a template from last year's workbook keeps stages and plan, and puts last 
   expect(kept.plan?.steps[0]?.due).toBe("2024-06-30");
   expect(kept.history[0]).toMatchObject({ year: 2023, index: parseRatio("2.1545"), predicate: "Cukup" });
   expect(kept.history).toHaveLength(sampleHistory().length + 1);
+});
+
+describe("compare within one workbook", () => {
+  interface Compared {
+    readonly change: string | null;
+    readonly from: string;
+    readonly domains?: readonly { readonly contribution: string }[];
+    readonly indicators: readonly { readonly number: number; readonly from: number | null; readonly to: number }[];
+    readonly regressions: readonly number[];
+  }
+
+  test("the newest earlier row of Riwayat, or the year that is named", async () => {
+    await writeBase(at("riwayat.xlsx"));
+    const { exitCode, document } = await spbeJson<Compared>("compare", at("riwayat.xlsx"));
+    expect([exitCode, document.from, document.change]).toEqual([0, "1.2", "0.9545"]);
+    expect(document.domains).toHaveLength(4);
+    const named = await spbe("compare", at("riwayat.xlsx"), "--year", "2021");
+    expect(named.out).toContain("Indeks 1,20 menjadi 2,15, berubah 0,9545.");
+    expect(named.out).toContain("Riwayat hanya menyimpan indeks");
+    const unknown = await spbe("compare", at("riwayat.xlsx"), "--year", "2019");
+    expect([unknown.exitCode, unknown.error]).toEqual([2, expect.stringContaining("Yang ada: 2021.")]);
+  });
+
+  test("what people changed since the last merge", async () => {
+    const merged = wholeOf(at("hasil.xlsx"));
+    const since = await spbeJson<Compared>("compare", at("hasil.xlsx"), "--merge");
+    expect(since.document).toMatchObject({ change: "0", regressions: [] });
+    const sheets = fullWorkbook(
+      {
+        ...merged.assessment,
+        entries: merged.assessment.entries.map((entry) =>
+          entry.indicator === 32 ? { ...entry, level: { kind: "level", level: 1 } } : entry,
+        ),
+      },
+      NOTHING_KEPT,
+    );
+    const answers = gridSheetOf(merged.grid, "Jawaban OPD");
+    writeFileSync(at("diubah.xlsx"), await writeWorkbook({ ...sheets, sheets: [...sheets.sheets, answers] }));
+    const { document } = await spbeJson<Compared>("compare", at("diubah.xlsx"), "--merge");
+    expect(document.regressions).toEqual([32]);
+    expect(document.indicators[0]).toMatchObject({ number: 32, from: 4, to: 1 });
+  });
+
+  test("one workbook without a merge, and two with an option for one, are refused", async () => {
+    const none = await spbe("compare", at("riwayat.xlsx"), "--merge");
+    expect([none.exitCode, none.error]).toEqual([2, expect.stringContaining("tidak berisi hasil gabungan")]);
+    const two = await spbe("compare", at("riwayat.xlsx"), at("hasil.xlsx"), "--year", "2021");
+    expect([two.exitCode, two.error]).toEqual([2, expect.stringContaining("satu buku kerja saja")]);
+  });
 });

@@ -266,6 +266,23 @@ describe("spbe plan, compare and rank", () => {
     expect(document.regressions).toEqual([1]);
   });
 
+  test("what --json printed of an index is an older side too, with its instrument, agency and year", async () => {
+    const { out } = await spbe("index", at("kota.xlsx"), "--json");
+    writeFileSync(at("dulu.json"), out);
+    const { document } = await spbeJson<{ change: string; from: string }>("compare", at("dulu.json"), at("kota.xlsx"));
+    expect(document).toMatchObject({ from: "2.1545", change: "0" });
+    const again = await spbeJson<object>("index", at("dulu.json"));
+    expect(again.document).toEqual(JSON.parse(out));
+  });
+
+  test("shared documents are counted once when asked for", async () => {
+    const plan = (...more: string[]) =>
+      spbeJson<{ effort: number; to: string }>("plan", at("kota.xlsx"), "--target", "4.2", ...more);
+    const [alone, shared] = [await plan(), await plan("--shared")];
+    expect(shared.document.effort).toBeLessThan(alone.document.effort);
+    expect(Number(shared.document.to)).toBeGreaterThanOrEqual(4.2);
+  });
+
   test("ranks among the published results", async () => {
     const { document } = await spbeJson<Record<string, number | string>>(
       "rank",

@@ -2,11 +2,13 @@ import { NO_EARLIER_MERGE, mergeReturns, returnOf, type MergeDraft } from "../..
 import type { Assessment } from "../../src/assessment/assessment";
 import { planOf } from "../../src/assessment/plan";
 import { levelsOf } from "../../src/assessment/score";
-import { ratio } from "../../src/assessment/ratio";
+import { resultOf } from "../../src/assessment/history";
+import { followUpCounts } from "../../src/assessment/progress";
+import { ratio, toNumber } from "../../src/assessment/ratio";
 import type { Session } from "../../src/excel";
 import { DEFAULT_INSTRUMENT } from "../../src/instrument";
 import type { ExcelHarness } from "../harness/excel";
-import { BANDAR_LAMPUNG, boot, CHOICE, pasteLevels, start, valueOf } from "./start";
+import { BANDAR_LAMPUNG, boot, CHOICE, pasteLevels, sentencesOf, start, valueOf } from "./start";
 
 /** One workbook for all: each test adds to it. */
 let excel: ExcelHarness;
@@ -140,12 +142,66 @@ test("due dates and statuses that a person typed into Rencana stay, and the lead
   expect(page).toContain("+0,95");
 });
 
+test("a sheet Riwayat that somebody made is read, but not written over", async () => {
+  const before = await excel.formulas("Riwayat!A1:E8");
+  const state = await read();
+  expect(state.history).toEqual([
+    { year: 2021, instrument: "spbe-2020", index: ratio(12, 10), predicate: "Kurang", domains: [ratio(1)] },
+  ]);
+  const result = resultOf(state.assessment);
+  if (!result) throw new Error("incomplete");
+  expect(await session.recordResult(result)).toMatchObject({ ok: false, problem: { code: "SHEET_TAKEN" } });
+  expect(await excel.formulas("Riwayat!A1:E8")).toEqual(before);
+});
+
 test("inserting the template again keeps Rencana, Riwayat and the target as they are", async () => {
   const look = async () => [await excel.formulas("Rencana!A1:J30"), await excel.formulas("Riwayat!A1:E8")];
   const before = await look();
   valueOf(await session.insertTemplate(CHOICE));
   expect(await look()).toEqual(before);
   expect((await read()).targetIndex).toBe("2.6");
+});
+
+test("this year's result is recorded in Riwayat, beside what was typed there, and taken back", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Riwayat").delete();
+    await context.sync();
+  });
+  const result = resultOf((await read()).assessment);
+  if (!result) throw new Error("incomplete");
+  expect(valueOf(await session.recordResult(result)).params).toEqual({ year: 2023 });
+  expect((await excel.values("Riwayat!A6:D6"))[0]).toEqual([2023, "spbe-2020", 2.1545, "Cukup"]);
+
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Riwayat").getRange("A7:D7").values = [[2021, "SPBE 2020", "1,20", "Kurang"]];
+    await context.sync();
+  });
+  valueOf(await session.recordResult({ ...result, year: 2022, index: ratio(2) }));
+  expect((await read()).history.map(({ year, index }) => [year, toNumber(index)])).toEqual([
+    [2023, 2.1545],
+    [2022, 2],
+    [2021, 1.2],
+  ]);
+  valueOf(await session.undo());
+  expect((await read()).history.map(({ year }) => year)).toEqual([2023, 2021]);
+
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Riwayat").getRange("A8").values = [["lihat berita acara"]];
+    await context.sync();
+  });
+  const refused = await session.recordResult({ ...result, year: 2022 });
+  expect(sentencesOf(refused)[0]).toContain("lihat berita acara di A8");
+  expect((await excel.values("Riwayat!A8"))[0]).toEqual(["lihat berita acara"]);
+});
+
+test("a plan in Rencana is told with its sheet and how far it has come", async () => {
+  const { plan, assessment } = await read();
+  if (!plan) throw new Error("no plan");
+  expect(plan.sheet).toBe("Rencana");
+  const noted = plan.steps.find(({ status }) => status !== null);
+  expect(noted).toMatchObject({ status: "menunggu anggaran", due: "2024-06-30" });
+  expect(followUpCounts(plan.steps, assessment, "2024-07-01")).toEqual({ total: plan.steps.length, done: 0, late: 1 });
+  expect(followUpCounts(plan.steps, assessment, "2024-06-30").late).toBe(0);
 });
 
 test("charts without a title show none, and bars beside their rows show neither axes nor lines", () => {

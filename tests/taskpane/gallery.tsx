@@ -1,6 +1,8 @@
 /** The page that the gallery test opens: one view in one state, chosen by the address. No Excel; the real rules. */
 import { createRoot } from "react-dom/client";
 import { App } from "../../src/taskpane/app";
+import type { HistoryRow } from "../../src/assessment/history";
+import { ratio } from "../../src/assessment/ratio";
 import type { Pane, ViewName } from "../../src/taskpane/state";
 import type { TableCandidate } from "../../src/excel/session";
 import { MemorySession } from "./memory-session";
@@ -55,6 +57,59 @@ const base = (): MemorySession =>
     assessment: sampleCity({ missing: [13, 14, 17, 20, 39, 45, 46, 47], answered: false }),
     ...full,
   });
+
+const row = (year: number, index: number, predicate: string, domains: readonly number[]): HistoryRow => ({
+  year,
+  instrument: year < 2021 ? "spbe-2018" : "spbe-2020",
+  index: ratio(index, 100),
+  predicate,
+  domains: domains.map((value) => ratio(value, 100)),
+});
+const HISTORY = [row(2021, 120, "Kurang", [100, 100, 100, 144]), row(2019, 223, "Cukup", [])];
+
+/** The city with a plan in the workbook: one step done, one late, one with a word typed over its status. */
+const followed = (): MemorySession =>
+  new MemorySession({
+    assessment: sampleCity(),
+    ...full,
+    plan: {
+      sheet: "Rencana",
+      subtitle: "",
+      hint: "",
+      effort: 12,
+      steps: [
+        { indicator: 17, from: 2, to: 4, opd: ["Diskominfo"], effort: 7, due: "2020-06-30", status: null },
+        { indicator: 12, from: 1, to: 2, opd: ["Bappeda"], effort: 2, due: "2099-12-31", status: "menunggu anggaran" },
+        { indicator: 32, from: 3, to: 4, opd: ["Bappeda", "BPKAD"], effort: 4, due: null, status: null },
+      ],
+    },
+  });
+
+/** The city after a merge, with three levels changed by hand since. */
+function mergedCity(): MemorySession {
+  const assessment = sampleCity();
+  const hand = new Map([
+    [3, 3],
+    [17, 2],
+    [41, 4],
+  ]);
+  const answers = assessment.entries
+    .filter(({ indicator }) => indicator !== 46)
+    .map(({ indicator, opd, level }) => ({
+      opd: opd[0] ?? "Diskominfo",
+      indicator,
+      level: hand.has(indicator) ? { kind: "level" as const, level: hand.get(indicator) ?? 1 } : level,
+      explanation: "",
+      evidence: [],
+      file: "SPBE.xlsx",
+      at: null,
+      sha256: "",
+      time: "",
+    }));
+  const log = { time: "2023-11-20T09:05:00", file: "SPBE.xlsx", opd: "", status: "merged", code: null } as const;
+  const earlier = { answers, decisions: [], log: [{ ...log, answers: 46, sha256: "" }] };
+  return new MemorySession({ assessment, earlier, history: HISTORY.slice(1), ...full });
+}
 
 const SHOTS: Readonly<Record<string, Shot>> = {
   home: { session: city },
@@ -114,7 +169,30 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   },
   merge: { session: city, view: "merge" },
   plan: { session: city, view: "plan" },
+  "plan-shared": {
+    session: () => new MemorySession({ assessment: sampleCity(), validatedAt: full.validatedAt, targetIndex: "3.5" }),
+    view: "plan",
+    play: async () => {
+      await press(/^Dokumen bersama|^Shared documents/, "main");
+      await click("main input[type=checkbox]");
+      await press(/^Bagaimana bila|^What if/, "main");
+    },
+  },
+  "plan-followed": {
+    session: followed,
+    view: "plan",
+    play: async () => {
+      await press(/^Tindak lanjut|^Follow-up/, "main");
+      await press(/^Bappeda/, "main");
+    },
+  },
+  "home-followed": { session: followed },
   compare: { session: city, view: "compare" },
+  "compare-history": {
+    session: () => new MemorySession({ assessment: sampleCity(), history: HISTORY }),
+    view: "compare",
+  },
+  "compare-merge": { session: mergedCity, view: "compare" },
   share: { session: city, view: "share" },
   problem: {
     session: city,
@@ -154,10 +232,10 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   },
 };
 
-/** Waits until the page shows a button of that name, then presses it. */
-async function press(label: RegExp): Promise<void> {
+/** Waits until the page shows a button of that name, in its footer or in the `place`, then presses it. */
+async function press(label: RegExp, place = "main ~ footer"): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    const button = [...document.querySelectorAll<HTMLElement>("main ~ footer button")].find((one) =>
+    const button = [...document.querySelectorAll<HTMLElement>(`${place} button`)].find((one) =>
       label.test(one.textContent ?? ""),
     );
     if (button && button.getAttribute("aria-disabled") !== "true") {

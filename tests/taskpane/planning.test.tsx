@@ -1,7 +1,10 @@
 /** @jest-environment jsdom */
 import "./setup-dom";
 import { screen, waitFor } from "@testing-library/react";
+import type { HistoryRow } from "../../src/assessment/history";
+import { NO_EARLIER_MERGE, type OfficeAnswer } from "../../src/assessment/merge";
 import type { Plan } from "../../src/assessment/plan";
+import { ratio } from "../../src/assessment/ratio";
 import { MemorySession } from "./memory-session";
 import { openPane } from "./open-pane";
 import { sampleCity } from "./sample";
@@ -48,6 +51,98 @@ test("Banding: the rank among the published cities of 2023 is the published one'
   const { user } = await openPane(city(), "compare");
   await user.selectOptions(await screen.findByLabelText("Tahun"), "2023");
   expect(screen.getByText(/Nilai sama/).parentElement).toHaveTextContent("Bandar Lampung");
+});
+
+const HISTORY: HistoryRow = {
+  year: 2021,
+  instrument: "spbe-2020",
+  index: ratio(120, 100),
+  predicate: "Kurang",
+  domains: [ratio(1), ratio(1), ratio(1), ratio(144, 100)],
+};
+
+test("Banding: an earlier year of Riwayat is compared at once, and this year's result can be recorded", async () => {
+  const session = new MemorySession({ assessment: sampleCity(), history: [HISTORY] });
+  const { user } = await openPane(session, "compare");
+  expect(await screen.findByLabelText("Bandingkan dengan")).toHaveDisplayValue("2021, indeks 1,20 (Riwayat)");
+  expect(screen.getByText("+0,9545")).toBeVisible();
+  expect(screen.getByRole("row", { name: /^Layanan SPBE/ })).toHaveTextContent("1,44 3,04+0,7273");
+  expect(screen.getByRole("row", { name: /^Pembulatan di Riwayat/ })).toHaveTextContent("+0,0002");
+  await user.click(screen.getByRole("button", { name: "Catat 2023, indeks 2,15, ke Riwayat" }));
+  expect(session.calls.at(-1)).toMatchObject({ name: "recordResult", args: [{ year: 2023, predicate: "Cukup" }] });
+  expect(await screen.findByRole("row", { name: /^2023/ })).toHaveTextContent("Cukup2,15");
+  expect(screen.queryByRole("button", { name: /^Catat 2023/ })).toBeNull();
+});
+
+test("Banding: recording says which row of its year it would take the place of", async () => {
+  const session = new MemorySession({ assessment: sampleCity(), history: [{ ...HISTORY, year: 2023 }] });
+  await openPane(session, "compare");
+  expect(await screen.findByText("Riwayat sudah berisi 2023 dengan indeks 1,20; barisnya diganti.")).toBeVisible();
+  expect(screen.queryByLabelText("Bandingkan dengan")).toBeNull();
+});
+
+test("Banding: what was changed since the last merge, the fallen first", async () => {
+  const answer = (indicator: number, level: number): OfficeAnswer => ({
+    opd: "Diskominfo",
+    indicator,
+    level: { kind: "level", level },
+    explanation: "",
+    evidence: [],
+    file: "a.xlsx",
+    at: null,
+    sha256: "1",
+    time: "",
+  });
+  const { entries, ...city } = sampleCity();
+  const session = new MemorySession({
+    assessment: { ...city, entries: entries.map((entry) => ({ ...entry, opd: ["Diskominfo"] })) },
+    earlier: { ...NO_EARLIER_MERGE, answers: [answer(32, 5), answer(33, 4)] },
+  });
+  await openPane(session, "compare");
+  expect(await screen.findByLabelText("Bandingkan dengan")).toHaveDisplayValue("Gabungan terakhir");
+  expect(screen.getByRole("button", { name: "Turun 1" })).toBeVisible();
+  expect(screen.getByText("Tidak diubah gabungan: 1–31, 34–47.")).toBeVisible();
+});
+
+test("Rencana: shared documents are counted once when they are ticked, and stand in the plan", async () => {
+  const session = new MemorySession({ assessment: sampleCity(), targetIndex: "4" });
+  const { user } = await openPane(session, "plan");
+  const effort = () => Number(screen.getByText("Upaya").nextSibling?.textContent?.replace(",", "."));
+  const alone = await waitFor(() => effort());
+  await user.click(screen.getByRole("button", { name: "Dokumen bersama" }));
+  await user.click(screen.getByLabelText("Satu laporan reviu untuk semua kebijakan internal"));
+  await waitFor(() => expect(effort()).toBeLessThan(alone));
+  expect(screen.getByText("dihitung sekali")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Tulis ke lembar Rencana" }));
+  const plan = session.calls.find(({ name }) => name === "writePlan")?.args[0] as Plan;
+  expect(plan.documents.map(({ id }) => id)).toEqual(["reviu-kebijakan"]);
+});
+
+test("Rencana: what a move makes of the plan is told as effort, and as steps that go and come", async () => {
+  const { user } = await openPane(city(), "plan");
+  await user.click(await screen.findByRole("button", { name: "Bagaimana bila" }));
+  await user.selectOptions(screen.getByLabelText("Indikator"), "45");
+  await user.selectOptions(screen.getByLabelText("Tingkat"), "3");
+  const line = screen.getByText(/^Indeks/);
+  expect(line).toHaveTextContent("+0,0600 poin");
+  expect(line).toHaveTextContent("Upaya rencana 31 menjadi 27.");
+});
+
+test("a plan in the workbook shows how far it has come, and Beranda leads there", async () => {
+  const steps = [
+    { indicator: 17, from: 3, to: 4, opd: ["Diskominfo"], effort: 4, due: "2020-01-31", status: "menunggu anggaran" },
+    { indicator: 32, from: 3, to: 4, opd: ["Bappeda"], effort: 4, due: null, status: null },
+  ];
+  const plan = { sheet: "Rencana 2023", subtitle: "", hint: "", effort: 8, steps };
+  const session = new MemorySession({ assessment: sampleCity(), plan });
+  const { user } = await openPane(session, "home");
+  await user.click(await screen.findByRole("button", { name: "Langkah rencana (1 lewat tenggat) 1/2" }));
+  await user.click(await screen.findByRole("button", { name: "Tindak lanjut 1/2" }));
+  expect(screen.getByText(/1 lewat tenggat/)).toBeVisible();
+  await user.click(screen.getAllByRole("button", { name: "Diskominfo 1" })[0] ?? document.body);
+  expect(screen.getByText(/^Terlambat \(tertulis menunggu anggaran\)/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Ke lembar Rencana" }));
+  expect(session.calls.at(-1)).toEqual({ name: "goTo", args: [{ sheet: "Rencana 2023", cell: "A6" }] });
 });
 
 test("Bagikan: one workbook per office opens as a new workbook, SPBE formulas are replaced on demand", async () => {

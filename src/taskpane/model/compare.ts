@@ -6,6 +6,7 @@ import { mergedLevels } from "../../assessment/merged-levels";
 import type { EarlierMerge } from "../../assessment/merge";
 import { compare } from "../../assessment/ratio";
 import { levelsOf } from "../../assessment/score";
+import { INSTRUMENTS } from "../../instrument";
 import type { Crosswalk } from "../../instrument/types";
 import { shortAgency } from "./home";
 
@@ -20,23 +21,26 @@ export type Older =
   | { readonly kind: "history"; readonly row: HistoryRow }
   | { readonly kind: "merge"; readonly earlier: EarlierMerge; readonly time: string | null };
 
-/** What the workbook itself offers: earlier years, the newest first, then the last merge. */
+/** What the workbook itself offers: other years, the newest first, then the last merge, then years under other instruments. */
 export function olderInWorkbook(
-  { identity }: Assessment,
+  { identity, instrument }: Assessment,
   history: readonly HistoryRow[],
   earlier: EarlierMerge,
 ): readonly Older[] {
-  const years = history
-    .filter(({ year }) => year !== identity.year)
-    .sort((a, b) => b.year - a.year)
-    .map((row): Older => ({ kind: "history", row }));
+  const years = history.filter(({ year }) => year !== identity.year).sort((a, b) => b.year - a.year);
+  const rows = (isSame: boolean): readonly Older[] =>
+    years.filter((row) => (row.instrument === instrument.id) === isSame).map((row) => ({ kind: "history", row }));
   const time =
     earlier.log
       .map((row) => row.time)
       .sort()
       .at(-1) ?? null;
-  return [...years, ...(earlier.answers.length > 0 ? [{ kind: "merge", earlier, time } as const] : [])];
+  const merges: readonly Older[] = earlier.answers.length > 0 ? [{ kind: "merge", earlier, time }] : [];
+  return [...rows(true), ...merges, ...rows(false)];
 }
+
+/** The name of an instrument as people know it, or what the row says. */
+export const instrumentTitle = (id: string): string => INSTRUMENTS.find((one) => one.id === id)?.title ?? id;
 
 /** A name by which a choice is told from the others. */
 export const olderKey = (older: Older): string => (older.kind === "history" ? `${older.row.year}` : older.kind);

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from "react";
 import type { Comparison, IndicatorChange, PartChange, SideBySide } from "../../assessment/compare";
 import type { ResultComparison } from "../../assessment/compare-result";
 import { roundHalfUp, type Ratio } from "../../assessment/ratio";
-import type { Compare, Older } from "../model/compare";
+import { instrumentTitle, type Compare, type Older } from "../model/compare";
 import { rampOfLevel } from "../model/home";
 import { ranges } from "../model/ranges";
 import { useRows, useType } from "../styles";
@@ -22,7 +22,13 @@ const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse" },
   caption: { textAlign: "left", padding: "8px 0 4px" },
   name: { fontWeight: 400, textAlign: "left", padding: "4px 8px 4px 0" },
-  cell: { textAlign: "right", padding: "4px 0 4px 8px", whiteSpace: "nowrap", verticalAlign: "top" },
+  cell: {
+    textAlign: "right",
+    padding: "4px 0 4px 8px",
+    whiteSpace: "nowrap",
+    verticalAlign: "top",
+    "& svg": { verticalAlign: "-1px" },
+  },
 });
 
 /** Index points with their sign, four places: "+0,0250", "−0,0130", "0,0000". */
@@ -77,7 +83,8 @@ function PartTable(props: {
               {part.name}
             </th>
             <td className={mergeClasses(styles.cell, type.quiet)}>
-              {words.number(from)} → {words.number(to)}
+              {words.number(from)} <ArrowRightRegular role="img" aria-label={words.t("plan.to")} fontSize={12} />{" "}
+              {words.number(to)}
             </td>
             <td className={mergeClasses(styles.cell, type.strong)}>{signed(words, contribution)}</td>
           </tr>
@@ -97,7 +104,11 @@ function ResultOnly({ result, instrument }: { result: ResultComparison; instrume
   return (
     <>
       <FromTo from={result.from} to={result.to} change={result.change} />
-      {result.change === null && <p className={type.quiet}>{words.t("compare.otherInstrumentOf", { instrument })}</p>}
+      {result.change === null && (
+        <p className={type.quiet}>
+          {words.t("compare.otherInstrumentOf", { instrument: instrumentTitle(instrument) })}
+        </p>
+      )}
       {result.domains.length > 0 && (
         <PartTable caption={words.t("compare.domains")} parts={result.domains}>
           {isRounded && (

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Assessment } from "../../assessment/assessment";
-import { recordable } from "../model/compare";
+import { instrumentTitle, recordable } from "../model/compare";
 import { usePane, type AssessmentState } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
@@ -33,7 +33,7 @@ export function HistoryBlock({ state }: { state: AssessmentState }) {
                 {row.year}
               </th>
               <td className={mergeClasses(styles.name, type.quiet)}>
-                {[row.predicate, row.instrument !== state.assessment.instrument.id && row.instrument]
+                {[row.predicate, row.instrument !== state.assessment.instrument.id && instrumentTitle(row.instrument)]
                   .filter(Boolean)
                   .join(" · ")}
               </td>
