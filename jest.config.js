@@ -14,6 +14,7 @@ module.exports = {
   moduleNameMapper: { "^lodash-es$": "lodash" },
   transform: {
     "^.+\\.tsx?$": translate({ jsx: "react-jsx", resolveJsonModule: true }),
+    "[\\\\/]unicode-regex[\\\\/]lib[\\\\/]data\\.generated[\\\\/]": "<rootDir>/tests/harness/unicode-data.js",
     [`node_modules[\\\\/](${esModulesOnly})[\\\\/].+\\.m?js$`]: translate({ allowJs: true }),
   },
   transformIgnorePatterns: [`node_modules[\\\\/](?!(${esModulesOnly})[\\\\/])`],
