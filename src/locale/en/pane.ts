@@ -315,7 +315,7 @@ export const pane: Catalogue<typeof source> = {
   "compare.with": "Compare with",
   "compare.option.history": "{year}, index {index} (Riwayat)",
   "compare.option.merge": "Last merge",
-  "compare.option.mergeAt": "Last merge, {date} {time}",
+  "compare.option.mergeAt": "Merge of {date}",
   "compare.otherInstrumentOf": "That year was assessed with {instrument}, so the two indices are not subtracted.",
   "compare.rest": "Rounding in Riwayat",
   "compare.noLevels":

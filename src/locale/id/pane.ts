@@ -311,7 +311,7 @@ export const pane = {
   "compare.with": "Bandingkan dengan",
   "compare.option.history": "{year}, indeks {index} (Riwayat)",
   "compare.option.merge": "Gabungan terakhir",
-  "compare.option.mergeAt": "Gabungan terakhir, {date} {time}",
+  "compare.option.mergeAt": "Gabungan {date}",
   "compare.otherInstrumentOf": "Tahun itu dinilai dengan {instrument}, jadi kedua indeks tidak dikurangkan.",
   "compare.rest": "Pembulatan di Riwayat",
   "compare.noLevels":

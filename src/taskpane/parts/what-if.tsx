@@ -28,7 +28,7 @@ export function WhatIfBlock({ assessment, settings }: { assessment: Assessment; 
   const entry = assessment.entries[number - 1];
   const level = wanted ?? (entry ? levelOf(entry.level) : null) ?? assessment.instrument.scale.min;
   const moved = indexAt(assessment, number, level);
-  const request = open ? planRequest(assessment, settings) : null;
+  const request = open && wanted !== null ? planRequest(assessment, settings) : null;
   const rest =
     request && whatIf(request, { levels: request.levels.map((held, i) => (i === number - 1 ? level : held)) });
   const sign = moved.change.numerator < 0 ? "−" : "+";

@@ -64,6 +64,9 @@ export default function CompareView({ state }: { state: AssessmentState }) {
           </Select>
         </Field>
       )}
+      {older?.kind === "file" && (
+        <div className={mergeClasses(type.caption, type.quiet, type.anywhere)}>{older.file}</div>
+      )}
       {reading !== null && (
         <p className={mergeClasses(type.quiet, type.anywhere)}>{words.t("compare.reading", { file: reading })}</p>
       )}
@@ -83,10 +86,10 @@ function olderLabel(older: Older, words: Words): string {
     case "merge":
       return older.time === null
         ? words.t("compare.option.merge")
-        : words.t("compare.option.mergeAt", { date: words.date(older.time), time: words.time(older.time) });
+        : words.t("compare.option.mergeAt", { date: words.date(older.time) });
     case "file": {
       const { agency, year } = older.assessment.identity;
-      return [year, shortAgency(agency), older.file].filter(Boolean).join(" · ");
+      return [year, shortAgency(agency)].filter(Boolean).join(", ") || older.file;
     }
   }
 }

@@ -16,7 +16,7 @@ const LEFT = 21;
  * chart covers, since the names of the index sheet are too long for so small a figure.
  */
 export function addChart(
-  { canvas, assessment: { instrument }, options, at, score, indexCell }: Page,
+  { canvas, assessment, options, at, score, indexCell }: Page,
   top: number,
   last: number,
 ): void {
@@ -41,11 +41,14 @@ export function addChart(
     categories: `${quoteSheet(canvas.name)}!${labels}`,
     series: [
       { name: SUMMARY_TEXT.value, values: values("D"), color: COLOR.series },
-      { name: SUMMARY_TEXT.targetSeries, values: values("E"), color: COLOR.seriesTarget },
+      // Where nobody set a target there is nothing to draw, and a legend would name what is not there.
+      ...(assessment.entries.some(({ target }) => target.kind === "level")
+        ? [{ name: SUMMARY_TEXT.targetSeries, values: values("E"), color: COLOR.seriesTarget }]
+        : []),
     ],
     from: `${letter}${top + 2}`,
     to: `${columnName(39)}${last}`,
-    axis: { min: 0, max: instrument.scale.max, step: 1 },
+    axis: { min: 0, max: assessment.instrument.scale.max, step: 1 },
     legend: true,
   });
 }

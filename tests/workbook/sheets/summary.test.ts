@@ -1,4 +1,5 @@
 import { writeWorkbook } from "../../../src/files/write";
+import type { Assessment } from "../../../src/assessment/assessment";
 import { ratio } from "../../../src/assessment/ratio";
 import { DEFAULT_INSTRUMENT } from "../../../src/instrument";
 import { allInstruments } from "../../../src/instrument/all";
@@ -42,6 +43,15 @@ test("the leader's page of the sample city says where it stands and what holds i
   // 2,15 lies in the twelfth tenth of the scale, the target in the seventeenth.
   const marks = (page.cells[7] ?? []).map(shown);
   expect([marks.indexOf("▼"), marks.indexOf("▽")]).toEqual([11, 16]);
+});
+
+test("the radar names a target only where an indicator has one", () => {
+  const seriesOf = (assessment: Assessment) => summarySheet(assessment).charts.flatMap(({ series }) => series.length);
+  const city = sampleAssessment();
+  const [first, ...others] = city.entries;
+  if (!first) throw new Error("no entry");
+  const aimed = { ...city, entries: [{ ...first, target: { kind: "level", level: 3 } as const }, ...others] };
+  expect([seriesOf(city), seriesOf(aimed)]).toEqual([[1], [2]]);
 });
 
 test("years of different instruments are not set against each other", () => {
