@@ -1,7 +1,7 @@
 /**
- * Reads a cell as nearly every writer spells it, `<c r="A1" s="2" t="s"><v>17</v></c>`, in one go. Anything else, be it
- * other quotes, prefixes, blanks, formulas or the end of the piece, is left to the scanner: what is recognised here is
- * well-formed by its shape. It halves the time of reading a sheet.
+ * Reads a cell as nearly every writer spells it, `<c r="A1" s="2" t="s"><v>17</v></c>`, in one go, also with a plain
+ * formula before the value. Anything else, be it other quotes, prefixes, blanks, shared formulas or the end of the piece,
+ * is left to the scanner: what is recognised here is well-formed by its shape. It halves the time of reading a sheet.
  */
 export class FastCell {
   /** 1-based. */
@@ -16,6 +16,9 @@ export class FastCell {
   to = 0;
   /** The value when it is a whole number without sign, else -1. */
   whole = -1;
+  /** Where the text of the formula stands; both 0 when there is none. */
+  formulaFrom = 0;
+  formulaTo = 0;
 
   /** Where the cell whose "<" is at `at` ends, or -1 when it is not spelled so. */
   read(source: string, at: number): number {
@@ -29,9 +32,21 @@ export class FastCell {
       if (i < 0) return -1;
     }
     this.from = this.to = 0;
+    this.formulaFrom = this.formulaTo = 0;
     this.whole = -1;
     if (source.charCodeAt(i) === SLASH) return source.charCodeAt(i + 1) === GT ? i + 2 : -1;
-    return source.charCodeAt(i) === GT && isOpenValue(source, i + 1) ? this.readValue(source, i + 4) : -1;
+    if (source.charCodeAt(i) !== GT) return -1;
+    i = isOpen(source, i + 1, LETTER_F) ? this.readFormula(source, i + 4) : i + 1;
+    return i >= 0 && isOpen(source, i, LETTER_V) ? this.readValue(source, i + 3) : -1;
+  }
+
+  /** After the formula whose text begins at `at`. */
+  private readFormula(source: string, at: number): number {
+    const end = source.indexOf("<", at);
+    if (end <= at || !isClose(source, end, LETTER_F)) return -1;
+    this.formulaFrom = at;
+    this.formulaTo = end;
+    return end + 4;
   }
 
   /** After the cell whose value begins at `at`. */
@@ -42,7 +57,7 @@ export class FastCell {
     for (; code >= 48 && code <= 57; code = source.charCodeAt(++end)) whole = whole * 10 + code - 48;
     this.whole = code === LT && end > at && end - at <= 15 ? whole : -1;
     if (code !== LT) end = source.indexOf("<", end);
-    if (end < 0 || !isCellEnd(source, end)) return -1;
+    if (end < 0 || !isClose(source, end, LETTER_V) || !isClose(source, end + 4, LETTER_C)) return -1;
     this.from = at;
     this.to = end;
     return end + 8;
@@ -92,18 +107,16 @@ const isOpenCell = (source: string, at: number): boolean =>
   source.charCodeAt(at + 4) === EQUALS &&
   source.charCodeAt(at + 5) === QUOTE;
 
-const isOpenValue = (source: string, at: number): boolean =>
-  source.charCodeAt(at) === LT && source.charCodeAt(at + 1) === LETTER_V && source.charCodeAt(at + 2) === GT;
+/** Whether "<x>" stands here. */
+const isOpen = (source: string, at: number, letter: number): boolean =>
+  source.charCodeAt(at) === LT && source.charCodeAt(at + 1) === letter && source.charCodeAt(at + 2) === GT;
 
-/** Whether "</v></c>" stands here. */
-const isCellEnd = (source: string, at: number): boolean =>
+/** Whether "</x>" stands here. */
+const isClose = (source: string, at: number, letter: number): boolean =>
+  source.charCodeAt(at) === LT &&
   source.charCodeAt(at + 1) === SLASH &&
-  source.charCodeAt(at + 2) === LETTER_V &&
-  source.charCodeAt(at + 3) === GT &&
-  source.charCodeAt(at + 4) === LT &&
-  source.charCodeAt(at + 5) === SLASH &&
-  source.charCodeAt(at + 6) === LETTER_C &&
-  source.charCodeAt(at + 7) === GT;
+  source.charCodeAt(at + 2) === letter &&
+  source.charCodeAt(at + 3) === GT;
 
 const SPACE = 32;
 const QUOTE = 34;
@@ -112,6 +125,7 @@ const LT = 60;
 const EQUALS = 61;
 const GT = 62;
 const LETTER_C = 99;
+const LETTER_F = 102;
 const LETTER_R = 114;
 const LETTER_S = 115;
 const LETTER_T = 116;

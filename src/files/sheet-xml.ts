@@ -95,6 +95,9 @@ export class SheetReader implements XmlSink {
       const end = fast.read(source, start);
       if (end < 0) return start;
       this.beginCell(fast.row - 1, fast.column, fast.type, fast.style);
+      if (fast.to - fast.from > LIMITS.text || fast.formulaTo - fast.formulaFrom > LIMITS.text)
+        throw new Refusal("TOO_LARGE", "text");
+      if (fast.formulaTo > 0) this.keepPlainFormula(decodeXml(source.slice(fast.formulaFrom, fast.formulaTo)));
       if (fast.whole >= 0 && fast.type === null) this.keepValue(fast.whole);
       else if (fast.whole >= 0 && fast.type === "s") this.keepValue(this.sharedText(fast.whole));
       else if (fast.to > 0) {
@@ -260,18 +263,25 @@ export class SheetReader implements XmlSink {
   }
 
   private keepFormula({ type, index, text }: { type: string | null; index: string | null; text: string }): void {
-    const key = `${this.row},${this.column}`;
-    const spelled = text.replace(/\b_xl(?:fn|ws)\./g, "");
     if (type !== "shared" || index === null) {
-      this.formulas.set(key, `=${detached(spelled)}`);
+      this.keepPlainFormula(text);
       return;
     }
+    const spelled = withoutPrefixes(text);
     if (spelled !== "") this.masters.set(index, { row: this.row, column: this.column, formula: detached(spelled) });
     const master = this.masters.get(index);
     const moved = master ? shiftFormula(master.formula, this.row - master.row, this.column - master.column) : "";
-    this.formulas.set(key, `=${moved}`);
+    this.formulas.set(`${this.row},${this.column}`, `=${moved}`);
+  }
+
+  private keepPlainFormula(text: string): void {
+    this.formulas.set(`${this.row},${this.column}`, `=${detached(withoutPrefixes(text))}`);
   }
 }
+
+/** Names of newer functions as people write them. */
+const withoutPrefixes = (formula: string): string =>
+  formula.includes("_xl") ? formula.replace(/\b_xl(?:fn|ws)\./g, "") : formula;
 
 /** The whole number that the text spells from `at` on, or -1. */
 function wholeNumber(text: string, at = 0): number {

@@ -3,6 +3,7 @@ import { crc32 as zlibCrc } from "node:zlib";
 import fc from "fast-check";
 import { crc32 } from "../../src/files/crc32";
 import { isDateFormat } from "../../src/files/date-formats";
+import { LIMITS } from "../../src/files/limits";
 import { readWorkbook, type ReadGrid } from "../../src/files/read";
 import { serialOf } from "../../src/files/serial";
 import { dateOfSerial } from "../../src/workbook/read/dates";
@@ -45,6 +46,28 @@ describe("what a cell holds", () => {
       ["0,6", '=""'],
       ["1,4", `=$A2+B$1&"A1"&'Lain A1'!A2`],
     ]);
+  });
+
+  test("a cell is the same however its tags are spelled", () => {
+    const rows =
+      '<row r="1"><c r="A1" t="str"><f>"a"&amp;"b"</f><v>a&amp;b</v></c><c r="B1"><f>_xlfn.IFNA(C1,0)</f><v>3.5</v></c>' +
+      '<c r="C1" s="1"><f>B1*2</f><v>7</v></c><c r="D1" t="b"><f>TRUE()</f><v>1</v></c><c r="E1"><f>1</f></c>' +
+      '<c r="F1" t="str"><f>""</f><v></v></c><c r="G1" t="e"><f></f><v>#N/A</v></c><c r="H1"><v>12</v></c></row>';
+    const spaced = rows.replaceAll('">', '" >').replaceAll("<v>", "<v >").replaceAll("<f>", "<f >");
+    const told = ({ values, formulas }: ReturnType<typeof sheet>) => [values, [...formulas]];
+    expect(told(sheet({ rows: spaced }))).toEqual(told(sheet({ rows })));
+    expect(sheet({ rows }).formulas.size).toBe(7);
+  });
+
+  test("a text or formula longer than any cell holds is refused, also in the plainest spelling", () => {
+    const long = "1+".repeat(LIMITS.text / 2 + 1);
+    const code = (cell: string): string | null => {
+      const outcome = readWorkbook(pack(parts({ rows: `<row r="1">${cell}</row>` })));
+      return outcome.ok ? null : outcome.problem.code;
+    };
+    expect(code(`<c r="A1" t="str"><v>${long}</v></c>`)).toBe("TOO_LARGE");
+    expect(code(`<c r="A1"><f>${long}</f><v>1</v></c>`)).toBe("TOO_LARGE");
+    expect(code(`<c r="A1" t="str"><f>${long.slice(4)}</f><v>x</v></c>`)).toBeNull();
   });
 
   test("days by their number format, whatever its language; other formats stay numbers", () => {
