@@ -20,7 +20,7 @@ const PAUSE = 250;
 let excel: ExcelHarness;
 jest.setTimeout(120_000);
 beforeAll(async () => {
-  excel = await boot();
+  excel = await boot({ calculationPause: true });
 });
 afterAll(async () => {
   // What the last edit set off is still under way.

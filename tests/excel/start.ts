@@ -7,7 +7,7 @@ import { excel as sentences } from "../../src/locale/id/excel";
 import type { Outcome } from "../../src/locale/problem";
 import type { FunctionsFile } from "../../workbench/host/functions";
 import { functionsMetadata } from "../../src/functions/metadata-plugin";
-import { bootExcel, type ExcelHarness } from "../harness/excel";
+import { type BootOptions, bootExcel, type ExcelHarness } from "../harness/excel";
 
 /** Bandar Lampung 2023 (Keputusan Menteri PANRB 13/2024): the published levels, index 2.1545, Cukup. */
 export const BANDAR_LAMPUNG: readonly number[] = Object.values(
@@ -21,8 +21,8 @@ export const BANDAR_LAMPUNG: readonly number[] = Object.values(
 export const NOW = new Date(2023, 10, 21, 14, 32, 5);
 
 /** Excel at the floor that we support: later API sets are refused by the client. */
-export async function boot(): Promise<ExcelHarness> {
-  const excel = await bootExcel({ apiVersion: "1.14" });
+export async function boot(options: BootOptions = {}): Promise<ExcelHarness> {
+  const excel = await bootExcel({ apiVersion: "1.14", ...options });
   await import("../../src/functions");
   const metadata = (await functionsMetadata(path.join(__dirname, "../../src/functions"))) as FunctionsFile;
   excel.registerFunctions(metadata);
