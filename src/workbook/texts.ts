@@ -203,9 +203,10 @@ export const SUMMARY_TEXT = {
   strongest: "Tiga terkuat",
   holding: "Tiga yang paling menahan",
   level: "Tingkat",
-  chart: "Aspek terhadap target",
+  chart: { target: "Aspek terhadap target", plan: "Aspek terhadap rencana", none: "Nilai aspek" },
   value: "Nilai",
   targetSeries: "Target",
+  planSeries: "Rencana",
   decisions: (count: number): string =>
     count === 1 ? "Keputusan pertama" : `${DIGITS[count] ?? count} keputusan pertama`,
   noPlan: "Belum ada rencana. Isi target di panel, lalu tulis lembar Rencana.",

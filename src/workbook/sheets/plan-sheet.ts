@@ -38,34 +38,48 @@ export interface PlanOptions {
 }
 
 /**
- * The sheet `Rencana`: the steps with what must become true. A step's status follows from what `Kriteria` meets, unless a
- * person wrote over it. Due dates and statuses of the sheet that stood there before (`kept`) stay with their indicator.
+ * A plan as `Rencana` holds it. Due dates and statuses of the sheet that stood there before stay with their indicator,
+ * and so does the OPD where the plan names none.
  */
-export function planSheet(
+export function plannedSheet(plan: Plan, assessment: Assessment, before: KeptPlan | null = null): KeptPlan {
+  const earlier = new Map(before?.steps.map((step) => [step.indicator, step]));
+  const hints = [
+    ...plan.documents.map(({ name, effort }) => PLAN_TEXT.shared(name, decimal(effort))),
+    ...(plan.runnerUp ? [PLAN_TEXT.runnerUp(decimal(plan.runnerUp.effort), shown(plan.runnerUp.to))] : []),
+  ];
+  return {
+    sheet: SHEET.plan,
+    subtitle: planLine(plan, assessment),
+    hint: hints.join(" "),
+    effort: plan.effort,
+    steps: plan.steps.map(({ indicator, opd, from, to, effort, due }) => {
+      const kept = earlier.get(indicator);
+      return {
+        indicator,
+        opd: opd.length > 0 ? opd : (kept?.opd ?? []),
+        from,
+        to,
+        effort,
+        due: kept?.due ?? due,
+        status: kept?.status ?? null,
+      };
+    }),
+  };
+}
+
+/**
+ * The sheet `Rencana`: the steps with what must become true. A step's status follows from what `Kriteria` meets, unless a
+ * person wrote over it.
+ */
+export const keptPlanSheet = (kept: KeptPlan, assessment: Assessment, options: PlanOptions = {}): SheetSpec =>
+  stepsSheet({ ...kept, steps: keptFigures(kept, assessment).steps }, assessment, options);
+
+/** The sheet of a plan that was just made; what people typed into the one that stood there (`kept`) stays. */
+export const planSheet = (
   plan: Plan,
   assessment: Assessment,
   options: PlanOptions & { readonly kept?: KeptPlan | null } = {},
-): SheetSpec {
-  const before = new Map(options.kept?.steps.map((step) => [step.indicator, step]));
-  const steps = plan.steps.map((step): Step => {
-    const kept = before.get(step.indicator);
-    return {
-      ...step,
-      opd: step.opd.length > 0 ? step.opd : (kept?.opd ?? []),
-      due: kept?.due ?? step.due,
-      status: kept?.status ?? null,
-    };
-  });
-  const hint = [
-    ...plan.documents.map(({ name, effort }) => PLAN_TEXT.shared(name, decimal(effort))),
-    ...(plan.runnerUp ? [PLAN_TEXT.runnerUp(decimal(plan.runnerUp.effort), shown(plan.runnerUp.to))] : []),
-  ].join(" ");
-  return stepsSheet({ subtitle: planLine(plan, assessment), hint, steps }, assessment, options);
-}
-
-/** `Rencana` of another file, as it stood there. */
-export const keptPlanSheet = (kept: KeptPlan, assessment: Assessment, options: PlanOptions = {}): SheetSpec =>
-  stepsSheet({ ...kept, steps: keptFigures(kept, assessment).steps }, assessment, options);
+): SheetSpec => keptPlanSheet(plannedSheet(plan, assessment, options.kept), assessment, options);
 
 type Step = KeptStep & { readonly gain: Ratio };
 type Steps = Pick<KeptPlan, "subtitle" | "hint"> & { readonly steps: readonly Step[] };

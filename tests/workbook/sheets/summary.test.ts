@@ -8,7 +8,7 @@ import { printSetup } from "../../../src/workbook/print";
 import { sampleAssessment, sampleHistory } from "../../../src/workbook/sample";
 import type { Cell, SheetSpec, WorkbookSpec } from "../../../src/workbook/sheet";
 import { findingsSheet } from "../../../src/workbook/sheets/findings-sheet";
-import { summarySheet } from "../../../src/workbook/sheets/summary";
+import { summarySheet, type SummaryOptions } from "../../../src/workbook/sheets/summary";
 import { convertWithLibreOffice } from "../../harness/xlsx";
 import { oneAssessment, wholeWorkbook } from "./world";
 
@@ -45,13 +45,21 @@ test("the leader's page of the sample city says where it stands and what holds i
   expect([marks.indexOf("▼"), marks.indexOf("▽")]).toEqual([11, 16]);
 });
 
-test("the radar names a target only where an indicator has one", () => {
-  const seriesOf = (assessment: Assessment) => summarySheet(assessment).charts.flatMap(({ series }) => series.length);
+test("the radar is drawn against targets that people set, else against the plan, else against nothing", () => {
+  const seriesOf = (assessment: Assessment, plan: SummaryOptions["plan"] = null) =>
+    summarySheet(assessment, { plan }).charts.map(({ series }) => series.map(({ name }) => name));
   const city = sampleAssessment();
   const [first, ...others] = city.entries;
   if (!first) throw new Error("no entry");
   const aimed = { ...city, entries: [{ ...first, target: { kind: "level", level: 3 } as const }, ...others] };
-  expect([seriesOf(city), seriesOf(aimed)]).toEqual([[1], [2]]);
+  const step = { indicator: 45, from: 1, to: 5, opd: [], due: null, gain: ratio(12, 100) };
+  const plan = { steps: [step], to: ratio(227, 100), effort: 9 };
+  expect(seriesOf(city)).toEqual([["Nilai"]]);
+  expect(seriesOf(aimed, plan)).toEqual([["Nilai", "Target"]]);
+  expect(seriesOf(city, plan)).toEqual([["Nilai", "Rencana"]]);
+  // Layanan Publik: 42/18 now, and 3% of weight four levels higher.
+  const shownValues = summarySheet(city, { plan }).cells.flat();
+  expect(shownValues).toContain(3);
 });
 
 test("years of different instruments are not set against each other", () => {
