@@ -73,11 +73,11 @@ async function mergeMany(cities: readonly City[], count: number, readers: Return
   const read = (from: number): Promise<ReturnedFile[]> =>
     readers.read(list.slice(from, from + AT_ONCE).flatMap(({ files }) => files));
   let merged = 0;
-  let next = read(0);
+  const ahead = [read(0), read(AT_ONCE)];
   for (let from = 0; from < list.length; from += AT_ONCE) {
-    const returns = await next;
+    const returns = (await ahead.shift()) ?? [];
     // The other threads read on while this one merges.
-    next = read(from + AT_ONCE);
+    ahead.push(read(from + 2 * AT_ONCE));
     for (const { base, files } of list.slice(from, from + AT_ONCE))
       merged += mergedOf(base, returns.splice(0, files.length));
   }

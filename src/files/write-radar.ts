@@ -54,13 +54,18 @@ export function radarXml(spec: ChartSpec): string {
     `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
     `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${value("roundedCorners", 0)}<c:chart>` +
     `${spec.title === "" ? "" : title(spec.title)}${value("autoTitleDeleted", spec.title === "" ? 1 : 0)}` +
-    `<c:plotArea><c:layout/><c:radarChart>${value("radarStyle", "marker")}${value("varyColors", 0)}${series.join("")}` +
+    `<c:plotArea>${spec.title === "" ? NARROW_LAYOUT : "<c:layout/>"}<c:radarChart>${value("radarStyle", "marker")}${value("varyColors", 0)}${series.join("")}` +
     `${value("axId", 1)}${value("axId", 2)}</c:radarChart>${categories}${values}</c:plotArea>` +
     (spec.legend ? `<c:legend>${value("legendPos", "b")}${value("overlay", 0)}${textProperties(9)}</c:legend>` : "") +
     `${value("plotVisOnly", 1)}${value("dispBlanksAs", "gap")}</c:chart>` +
     `<c:spPr>${fill("FFFFFF")}<a:ln>${fill("FFFFFF")}</a:ln></c:spPr></c:chartSpace>`
   );
 }
+
+/** In a narrow figure without a title the labels leave the net little room unless it is given its share. */
+const NARROW_LAYOUT =
+  `<c:layout><c:manualLayout>${value("layoutTarget", "inner")}${value("xMode", "edge")}${value("yMode", "edge")}` +
+  `${value("x", 0.21)}${value("y", 0.13)}${value("w", 0.57)}${value("h", 0.66)}</c:manualLayout></c:layout>`;
 
 const labels = (format: string): string =>
   `<c:dLbls><c:numFmt formatCode="${escape(format)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${textProperties(8)}` +
