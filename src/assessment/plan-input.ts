@@ -1,7 +1,8 @@
 import type { Instrument } from "../instrument/types";
 import { failure, success, type Outcome } from "../locale/problem";
-import type { Assessment } from "./assessment";
-import type { PlanRequest, StepEffort } from "./plan-types";
+import type { Assessment, IsoDate } from "./assessment";
+import { officeKey } from "./offices";
+import type { Capacity, PlanRequest, StepEffort } from "./plan-types";
 import { parseRatio, ratio, compare, type Ratio } from "./ratio";
 import { indicatorsOf, levelsOf } from "./score";
 
@@ -40,6 +41,27 @@ export function readEffortRows(instrument: Instrument, rows: readonly (readonly 
     });
   }
   return success([...efforts.values()]);
+}
+
+/** Rows `opd, langkah`: how many indicators an OPD can raise. Headings and blank rows as above; the last row of an OPD wins. */
+export function readCapacityRows(rows: readonly (readonly string[])[]): Outcome<Capacity[]> {
+  const capacities = new Map<string, Capacity>();
+  for (const [index, [opd = "", count = ""]] of rows.entries()) {
+    if (opd.trim() === "" && count.trim() === "") continue;
+    const isNumber = /^\d{1,3}$/.test(count.trim());
+    if (index === 0 && !isNumber) continue;
+    if (opd.trim() === "" || !isNumber) return failure("BAD_CAPACITY", { row: index + 1, value: `${opd}, ${count}` });
+    capacities.set(officeKey(opd), { opd: opd.trim(), steps: Number(count) });
+  }
+  return success([...capacities.values()]);
+}
+
+/** A day as 2025-06-30 or 30/06/2025. */
+export function readDay(text: string): Outcome<IsoDate> {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? [];
+  const iso = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text.trim();
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso) === true;
+  return isDay ? success(iso) : failure("BAD_DAY", { value: text });
 }
 
 /** The request that an assessment alone gives: its levels and the OPDs of its entries. */

@@ -132,6 +132,9 @@ function programFor(locale: Locale, finish: Finish, console: Console): Command {
     .option("--effort <csv>", text("cli.option.effort"))
     .option("--lock <numbers>", text("cli.option.lock"), numbersFrom)
     .option("--max <level>", text("cli.option.max"), numberFrom)
+    .option("--capacity <csv>", text("cli.option.capacity"))
+    .option("--start <date>", text("cli.option.start"))
+    .option("--deadline <date>", text("cli.option.deadline"))
     .option("--shared", text("cli.option.shared"))
     .action((file: string, options) => finish(options, planCommand(file, options, locale)));
   command("compare <file> [newer]", "cli.compare.about")

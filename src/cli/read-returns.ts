@@ -7,8 +7,8 @@ import type { ReturnedFile } from "../assessment/merge-types";
 import { readPortion, type Portion, type ReadingTask } from "./read-portion";
 import { readReturn } from "./read-return";
 
-/** Below this many files a thread costs more than it brings. */
-const WORTH_THREADS = 8;
+/** Below this many files a thread costs more than it brings: it loads the reader anew and the engine has to warm up again. */
+const WORTH_THREADS = 100;
 const WORKER = path.join(__dirname, "spbe-worker.js");
 
 /**

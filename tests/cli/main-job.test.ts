@@ -275,6 +275,25 @@ describe("spbe plan, compare and rank", () => {
     expect(again.document).toEqual(JSON.parse(out));
   });
 
+  test("what offices can take on and when work must end limit the plan", async () => {
+    writeFileSync(at("bagi.csv"), `no,opd\n${Array.from({ length: 47 }, (_, n) => `${n + 1},Diskominfo`).join("\n")}`);
+    await spbe("template", "--out", at("bagi"), "--from", at("kota.xlsx"), "--assign", at("bagi.csv"));
+    const plan = (...more: string[]) =>
+      spbe("plan", path.join(at("bagi"), "00 Induk.xlsx"), "--target", "2.6", "--json", ...more);
+    writeFileSync(at("kapasitas.csv"), "opd,langkah\nDISKOMINFO,12");
+    const limited = JSON.parse((await plan("--capacity", at("kapasitas.csv"))).out) as { steps: unknown[] };
+    expect(limited.steps.length).toBeLessThanOrEqual(12);
+    const soon = await plan("--start", "2025-01-01", "--deadline", "31/01/2025");
+    expect([soon.exitCode, JSON.parse(soon.out)]).toEqual([1, expect.objectContaining({ effort: null, to: "2.1545" })]);
+    const noStart = await plan("--deadline", "2025-01-31");
+    expect([noStart.exitCode, noStart.error]).toEqual([2, expect.stringContaining("--start")]);
+    const badDay = await plan("--start", "31/02/2025");
+    expect([badDay.exitCode, badDay.error]).toEqual([2, expect.stringContaining('Tanggal "31/02/2025"')]);
+    writeFileSync(at("kapasitas-salah.csv"), "opd,langkah\nDiskominfo,banyak");
+    const bad = await plan("--capacity", at("kapasitas-salah.csv"));
+    expect([bad.exitCode, bad.error]).toEqual([2, expect.stringContaining("Baris 2")]);
+  });
+
   test("shared documents are counted once when asked for", async () => {
     const plan = (...more: string[]) =>
       spbeJson<{ effort: number; to: string }>("plan", at("kota.xlsx"), "--target", "4.2", ...more);

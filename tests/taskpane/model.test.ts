@@ -210,6 +210,7 @@ describe("plan", () => {
     effort: [],
     maxLevel: null,
     perOpd: null,
+    capacities: new Map(),
     shared: [],
     start: "",
     deadline: "",

@@ -47,6 +47,20 @@ test("Rencana: a target out of reach says the most that is, and what holds it", 
   expect(screen.getByRole("button", { name: "Tulis ke lembar Rencana" })).toHaveAttribute("aria-disabled", "true");
 });
 
+test("Rencana: an OPD's own limit holds beside the limit of all", async () => {
+  const session = city();
+  const { user } = await openPane(session, "plan");
+  await user.click(await screen.findByRole("button", { name: "Batasan" }));
+  await user.type(screen.getByLabelText("Indikator per OPD"), "20");
+  await user.click(screen.getByRole("button", { name: "OPD dengan batas lain" }));
+  await user.type(screen.getByLabelText("Indikator untuk Dinas Kesehatan"), "0");
+  await user.click(screen.getByRole("button", { name: "Tulis ke lembar Rencana" }));
+  const plan = session.calls.find(({ name }) => name === "writePlan")?.args[0] as Plan;
+  const capacity = (opd: string) => plan.request.capacities?.find((one) => one.opd === opd)?.steps;
+  expect([capacity("Dinas Kesehatan"), capacity("Bappeda")]).toEqual([0, 20]);
+  expect(plan.steps.map(({ indicator }) => indicator)).not.toContain(45);
+});
+
 test("Banding: the rank among the published cities of 2023 is the published one's", async () => {
   const { user } = await openPane(city(), "compare");
   await user.selectOptions(await screen.findByLabelText("Tahun"), "2023");

@@ -1,13 +1,13 @@
 import { planningOf } from "../../instrument/planning";
 import { planOf } from "../../assessment/plan";
 import { planDocument } from "../../assessment/plan-document";
-import { readEffortRows, readTarget, requestOf } from "../../assessment/plan-input";
+import { readCapacityRows, readDay, readEffortRows, readTarget, requestOf } from "../../assessment/plan-input";
 import { differenceText, missingTexts, planText, reasonText, unreachableTexts } from "../../assessment/plan-text";
 import type { Plan } from "../../assessment/plan-types";
 import { roundHalfUp } from "../../assessment/ratio";
 import { indicatorsOf } from "../../assessment/score";
 import { localDecimal, type Locale } from "../../locale";
-import { type Answer, EXIT } from "../answer";
+import { type Answer, CommandProblem, EXIT } from "../answer";
 import { orThrow, readAssessmentFile, readRows } from "../input";
 import { table } from "../table";
 import { say } from "../texts";
@@ -18,6 +18,11 @@ export interface PlanCommandOptions {
   readonly effort?: string;
   readonly lock?: readonly number[];
   readonly max?: number;
+  /** CSV of how many indicators an OPD can raise. */
+  readonly capacity?: string;
+  /** Days: only steps that end by the deadline, counted from the start (the assessment's day without one). */
+  readonly start?: string;
+  readonly deadline?: string;
   /** Count the documents that serve several indicators once. */
   readonly shared?: boolean;
 }
@@ -26,10 +31,21 @@ export interface PlanCommandOptions {
 export async function planCommand(file: string, options: PlanCommandOptions, locale: Locale): Promise<Answer> {
   const assessment = await readAssessmentFile(file, options.instrument);
   const { instrument } = assessment;
+  const start = options.start ?? assessment.identity.assessmentDate ?? undefined;
+  if (options.deadline && !start)
+    throw new CommandProblem({
+      code: "USAGE",
+      params: { detail: say(locale, "cli.usage.mandatory", { word: "--start" }) },
+    });
   const outcome = planOf({
     ...requestOf(assessment, orThrow(readTarget(instrument, options.target), options.target)),
     ...(options.lock && { locks: options.lock }),
     ...(options.max !== undefined && { maxLevel: options.max }),
+    ...(options.capacity && {
+      capacities: orThrow(readCapacityRows(await readRows(options.capacity)), options.capacity),
+    }),
+    ...(start && { start: orThrow(readDay(start), start) }),
+    ...(options.deadline && { deadline: orThrow(readDay(options.deadline), options.deadline) }),
     ...(options.shared && { documents: planningOf(instrument.id).documents }),
     ...(options.effort && {
       effort: orThrow(readEffortRows(instrument, await readRows(options.effort)), options.effort),

@@ -271,6 +271,8 @@ export const pane: Catalogue<typeof source> = {
   "plan.maxLevel": "Highest level",
   "plan.noLimit": "No limit",
   "plan.perOpd": "Indicators per office",
+  "plan.capacities": "Offices with another limit",
+  "plan.capacityOf": "Indicators for {opd}",
   "plan.start": "Start",
   "plan.deadline": "Deadline",
   "whatif.title": "What if",

@@ -267,6 +267,8 @@ export const pane = {
   "plan.maxLevel": "Tingkat tertinggi",
   "plan.noLimit": "Tanpa batas",
   "plan.perOpd": "Indikator per OPD",
+  "plan.capacities": "OPD dengan batas lain",
+  "plan.capacityOf": "Indikator untuk {opd}",
   "plan.start": "Mulai",
   "plan.deadline": "Tenggat",
   "whatif.title": "Bagaimana bila",

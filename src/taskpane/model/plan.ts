@@ -14,6 +14,8 @@ export interface PlanSettings {
   readonly maxLevel: number | null;
   /** The most indicators that one OPD can take on; null = no limit. */
   readonly perOpd: number | null;
+  /** OPDs that can take on more or less than that. */
+  readonly capacities: ReadonlyMap<string, number>;
   /** Ids of the documents that are made once for all their steps. */
   readonly shared: readonly string[];
   /** ISO days; "" = none. */
@@ -35,7 +37,11 @@ export function planRequest(assessment: Assessment, settings: PlanSettings): Pla
   if (!target) return null;
   const { min, max } = assessment.instrument.scale;
   if (compare(target, ratio(min)) < 0 || compare(target, ratio(max)) > 0) return null;
-  const { perOpd, shared } = settings;
+  const { shared } = settings;
+  const limits = officesOf(assessment).flatMap((opd) => {
+    const steps = settings.capacities.get(opd) ?? settings.perOpd;
+    return steps === null ? [] : [{ opd, steps }];
+  });
   return {
     instrument: assessment.instrument,
     levels: levelsOf(assessment),
@@ -44,7 +50,7 @@ export function planRequest(assessment: Assessment, settings: PlanSettings): Pla
     effort: settings.effort,
     locks: settings.locks,
     ...(settings.maxLevel !== null && { maxLevel: settings.maxLevel }),
-    ...(perOpd !== null && { capacities: officesOf(assessment).map((opd) => ({ opd, steps: perOpd })) }),
+    ...(limits.length > 0 && { capacities: limits }),
     documents: planningOf(assessment.instrument.id).documents.filter(({ id }) => shared.includes(id)),
     ...(settings.start && { start: settings.start }),
     ...(settings.start && settings.deadline && { deadline: settings.deadline }),

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, mergeClasses, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Assessment } from "../../assessment/assessment";
+import { officesOf } from "../../assessment/offices";
 import type { PlanSettings } from "../model/plan";
 import { levelSteps } from "../../workbook/level-steps";
 import { useRows, useType } from "../styles";
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
   root: { marginTop: "16px" },
   fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px", paddingBottom: "8px" },
   narrow: { minWidth: 0, width: "100%" },
+  capacity: { minWidth: 0, width: "56px" },
 });
 
 /** Highest level, how much one OPD can take on, and by when. */
@@ -74,7 +76,52 @@ export function PlanLimits(props: {
             />
           </Field>
         </div>
+        <Capacities {...props} />
       </Disclosure>
     </section>
+  );
+}
+
+/** OPDs that can take on more or less than the others. */
+function Capacities({ assessment, settings, onChange }: Parameters<typeof PlanLimits>[0]) {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const offices = officesOf(assessment);
+  const set = (opd: string, text: string): void => {
+    const capacities = new Map(settings.capacities);
+    if (/^\d{1,2}$/.test(text)) capacities.set(opd, Number(text));
+    else capacities.delete(opd);
+    onChange({ capacities });
+  };
+  if (offices.length === 0) return null;
+  return (
+    <Disclosure
+      open={open}
+      onToggle={() => setOpen(!open)}
+      head={
+        <>
+          <span className={mergeClasses(type.strong, rows.grow)}>{words.t("plan.capacities")}</span>
+          {settings.capacities.size > 0 && <span className={type.strong}>{settings.capacities.size}</span>}
+        </>
+      }
+    >
+      {offices.map((opd) => (
+        <div key={opd} className={rows.row} style={{ minHeight: 32 }}>
+          <span className={mergeClasses(rows.grow, type.anywhere)}>{opd}</span>
+          <Input
+            size="small"
+            className={styles.capacity}
+            inputMode="numeric"
+            aria-label={words.t("plan.capacityOf", { opd })}
+            placeholder={settings.perOpd === null ? "–" : String(settings.perOpd)}
+            value={String(settings.capacities.get(opd) ?? "")}
+            onChange={(_, { value }) => set(opd, value)}
+          />
+        </div>
+      ))}
+    </Disclosure>
   );
 }

@@ -43,6 +43,7 @@ export default function PlanView({ state }: { state: AssessmentState }) {
     effort: [],
     maxLevel: null,
     perOpd: null,
+    capacities: new Map(),
     shared: [],
     start: "",
     deadline: "",
