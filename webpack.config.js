@@ -70,16 +70,14 @@ const cli = {
   target: "node20",
   entry: {
     spbe: "./src/cli/index.ts",
-    "spbe-worker": { import: "./src/cli/worker.ts", library: { type: "commonjs2" } },
+    "spbe-worker": "./src/cli/worker.ts",
   },
   output: { path: dist, filename: "[name].js" },
   optimization: { minimize: false },
   // The command finds its worker beside itself.
   node: { __dirname: false },
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^spbe\.js$/ })],
-  externals: [
-    ({ request }, done) => (/^(piscina|commander)$/.test(request) ? done(null, `commonjs ${request}`) : done()),
-  ],
+  externals: [({ request }, done) => (request === "commander" ? done(null, `commonjs ${request}`) : done())],
 };
 
 /** The workbench: the page with grid and host (unminified: its engine alone would take a minute to minify), and its server. */
@@ -117,7 +115,7 @@ const bench = {
   optimization: { minimize: false },
   externals: [
     ({ request }, done) =>
-      /^(piscina|highs|exceljs|xlsx|read-excel-file.*)$/.test(request) ? done(null, `commonjs ${request}`) : done(),
+      /^(highs|exceljs|xlsx|read-excel-file.*)$/.test(request) ? done(null, `commonjs ${request}`) : done(),
   ],
 };
 

@@ -7,7 +7,7 @@ import { ReturnReaders } from "../../src/cli/read-returns";
 
 let folder: string;
 const at = (name: string): string => path.join(folder, name);
-const files = Array.from({ length: 41 }, (_, n) => `berkas ${n}.xlsx`);
+const files = Array.from({ length: 123 }, (_, n) => `berkas ${n}.xlsx`);
 const named = (returns: readonly ReturnedFile[]): string[] => returns.map(({ file }) => path.basename(file));
 
 /** A thread as the real one, but for what it makes of a file: the worker's bundle is made by the build. */
