@@ -10,6 +10,7 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testEnvironment: "node",
   maxWorkers: 2,
+  testSequencer: "<rootDir>/tests/harness/slowest-first.js",
   testTimeout: 120000,
   moduleNameMapper: { "^lodash-es$": "lodash" },
   transform: {
