@@ -1,14 +1,30 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from "playwright-core";
 import webpack from "webpack";
 
 const ROOT = path.resolve(__dirname, "../..");
-const ADDRESS = "http://gallery.test";
 
-/** The gallery page as one script, as webpack makes the pane itself. */
-export async function buildGallery(): Promise<string> {
+const HTML = `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>SPBE</title>
+<style>html,body,#pane{height:100%;margin:0}</style></head><body><div id="pane"></div><script src="gallery.js"></script></body></html>`;
+
+/** The gallery page over loopback: its script is too large to be handed to every page by the browser's driver. */
+export async function serveGallery(): Promise<{ address: string; server: Server }> {
+  const script = await buildGallery();
+  const server = createServer((request, response) => {
+    const asked = request.url?.endsWith("gallery.js") ?? false;
+    response.setHeader("content-type", asked ? "text/javascript" : "text/html");
+    response.end(asked ? script : HTML);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+}
+
+/** One script with every view in it, so that a state is ready when it has rendered. */
+async function buildGallery(): Promise<Buffer> {
   const folder = path.join(os.tmpdir(), `spbe-gallery-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   const compiler = webpack({
@@ -34,7 +50,7 @@ export async function buildGallery(): Promise<string> {
       else compiler.close(() => resolve());
     });
   });
-  return readFileSync(path.join(folder, "gallery.js"), "utf8");
+  return readFileSync(path.join(folder, "gallery.js"));
 }
 
 export async function openBrowser(): Promise<Browser> {
@@ -67,13 +83,10 @@ export interface Shot {
   readonly locale?: "id" | "en";
 }
 
-const HTML = `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>SPBE</title>
-<style>html,body,#pane{height:100%;margin:0}</style></head><body><div id="pane"></div><script src="gallery.js"></script></body></html>`;
-
 /** One state of the pane at one width and in one mode, as tall as its content. */
 export async function openShot(
   browser: Browser,
-  script: string,
+  address: string,
   shot: Shot,
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({
@@ -85,20 +98,15 @@ export async function openShot(
     timezoneId: "Asia/Jakarta",
   });
   const page = await context.newPage();
-  await page.route(`${ADDRESS}/**`, (route) =>
-    route.request().url().endsWith("gallery.js")
-      ? route.fulfill({ body: script, contentType: "text/javascript" })
-      : route.fulfill({ body: HTML, contentType: "text/html" }),
-  );
   const mode = shot.mode === "dark" ? "dark" : "light";
-  await page.goto(`${ADDRESS}/?state=${shot.state}&mode=${mode}&locale=${shot.locale ?? "id"}`);
+  await page.goto(`${address}/?state=${shot.state}&mode=${mode}&locale=${shot.locale ?? "id"}`);
   await page.waitForSelector("[data-ready]");
   await fitHeight(page);
   return { page, context };
 }
 
 /** Makes the window as tall as the content, so that a picture shows all of it. */
-export async function fitHeight(page: Page): Promise<void> {
+async function fitHeight(page: Page): Promise<void> {
   const width = page.viewportSize()?.width ?? 350;
   await page.setViewportSize({ width, height: 800 });
   const hidden = await page.evaluate(() => {

@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
+import type { Server } from "node:http";
 import path from "node:path";
 import axe from "axe-core";
 import type { Browser } from "playwright-core";
-import { buildGallery, clippedIn, fitHeight, openBrowser, openShot, type GalleryMode } from "./gallery-browser";
+import { clippedIn, openBrowser, openShot, serveGallery, type GalleryMode } from "./gallery-browser";
 
 /** Every view in its states; GALLERY=all (or names) also takes the pictures. */
 const STATES = [
@@ -53,23 +54,24 @@ const SHOTS = states.flatMap((state, at) =>
 );
 
 let browser: Browser;
-let script: string;
+let address: string;
+let server: Server;
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  [script, browser] = await Promise.all([buildGallery(), openBrowser()]);
+  [{ address, server }, browser] = await Promise.all([serveGallery(), openBrowser()]);
 }, 240_000);
 
 afterAll(async () => {
   await browser?.close();
+  server?.close();
 });
 
 describe("views and states", () => {
   test.each(SHOTS)(
     "$state at $width px, $mode: nothing is cut off and axe finds nothing",
     async ({ state, width, mode }) => {
-      const { page, context } = await openShot(browser, script, { state, width, mode });
-      await fitHeight(page);
+      const { page, context } = await openShot(browser, address, { state, width, mode });
       if (asked) await page.screenshot({ path: path.join(pictures, `${state}-${mode}-${width}.png`) });
       const clipped = await clippedIn(page);
       await page.evaluate(axe.source);
@@ -93,7 +95,7 @@ describe("views and states", () => {
 test("in English nothing is cut off at 320 px either", async () => {
   const some = states.filter((_, at) => asked !== "" || at % LOOKS.length === 1);
   for (const state of some) {
-    const { page, context } = await openShot(browser, script, { state, width: 320, mode: "light", locale: "en" });
+    const { page, context } = await openShot(browser, address, { state, width: 320, mode: "light", locale: "en" });
     if (asked) await page.screenshot({ path: path.join(pictures, `${state}-en-320.png`) });
     expect([state, await clippedIn(page)]).toEqual([state, []]);
     await context.close();
