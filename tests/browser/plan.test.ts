@@ -1,6 +1,6 @@
 /** From the sample city to the leader's page in one run: target, plan, Rencana, Banding, Ringkasan. */
 import { type OpenWorkbench, openWorkbench } from "../harness/browser";
-import { eventually, openSample, sheetNames, tab, texts } from "./start";
+import { eventually, openSample, selection, sheetNames, tab, texts } from "./start";
 
 jest.setTimeout(120_000);
 
@@ -13,15 +13,38 @@ afterAll(() => workbench.close());
 
 const main = () => workbench.pane.getByRole("main");
 
-test("the target set on Beranda is kept in the workbook and is what Rencana plans for", async () => {
+test("a target set on Beranda is kept in the workbook and is what Rencana plans for", async () => {
   const { pane, page } = workbench;
-  await pane.getByText("Tetapkan target").click();
-  await pane.getByRole("textbox", { name: "Target indeks" }).fill("2,60");
-  await page.keyboard.press("Enter");
   await main().getByText("0,45 lagi menuju target 2,60 · Baik").waitFor();
+  await pane.getByText("Ubah target").click();
+  await pane.getByRole("textbox", { name: "Target indeks" }).fill("2,70");
+  await page.keyboard.press("Enter");
+  await main().getByText("0,55 lagi menuju target 2,70 · Baik").waitFor();
   await tab(workbench, "Rencana");
-  await expect(pane.getByRole("spinbutton", { name: "Target" }).inputValue()).resolves.toBe("2,60");
+  await expect(pane.getByRole("spinbutton", { name: "Target" }).inputValue()).resolves.toBe("2,70");
   await main().getByText("Rencana termurah").waitFor();
+});
+
+test("the plan that stands in the workbook is followed by what its criteria meet", async () => {
+  const followUp = main().getByRole("button", { name: /^Tindak lanjut/ });
+  await expect(followUp.innerText()).resolves.toMatch(/0\/17/);
+  await tab(workbench, "Beranda");
+  await main()
+    .getByRole("button", { name: /^Langkah rencana/ })
+    .click();
+  await main().getByRole("button", { name: "Ke lembar Rencana" }).click();
+  await eventually(() => selection(workbench), "Rencana!A6");
+  const status = async () => (await texts(workbench, "Rencana", "A6:J30")).find(([no]) => no === "12")?.[9];
+  await eventually(status, "belum");
+  // Indicator 12 goes to 2 when its one requirement there is met.
+  const criteria = await texts(workbench, "Kriteria", "A1:D250");
+  const row = 1 + criteria.findIndex(([no, , , code]) => no === "12" && code === "2a");
+  await workbench.typeInto(`Kriteria!G${row}`, "Ya");
+  await eventually(() => followUp.innerText(), expect.stringMatching(/1\/17/));
+  await eventually(status, "selesai");
+  await workbench.screenshot("tindak-lanjut");
+  await workbench.typeInto(`Kriteria!G${row}`, "Tidak");
+  await eventually(() => followUp.innerText(), expect.stringMatching(/0\/17/));
 });
 
 test("the cheapest plan is shown with its result and written to Rencana step by step", async () => {
@@ -30,7 +53,7 @@ test("the cheapest plan is shown with its result and written to Rencana step by 
   const [, effort = "", steps = ""] = /Upaya\s+([\d,]+)\s+Indikator\s+(\d+)/.exec(shown) ?? [];
   expect(Number(steps)).toBeGreaterThan(0);
   expect(Number(effort.replace(",", "."))).toBeGreaterThan(0);
-  await main().getByText("2,60", { exact: true }).first().waitFor();
+  expect(shown).toMatch(/2,15\s+2,7\d\s+Baik/);
   await workbench.screenshot("rencana");
   await pane.getByRole("button", { name: "Tulis ke lembar Rencana" }).click();
   await pane.getByText(`Rencana dengan ${steps} langkah ditulis.`).first().waitFor();
@@ -58,6 +81,20 @@ test("Banding says where the city stands among the published results", async () 
     .first()
     .waitFor();
   await workbench.screenshot("banding");
+});
+
+test("Banding sets the year in Riwayat against today, and this year's result joins it until it is taken back", async () => {
+  const { pane } = workbench;
+  await expect(pane.getByLabel("Bandingkan dengan").inputValue()).resolves.toBe("2021");
+  await main().getByText("+0,9545").waitFor();
+  await pane.getByRole("button", { name: "Catat 2023, indeks 2,15, ke Riwayat" }).click();
+  await pane.getByText("Hasil 2023 dicatat di lembar Riwayat.").first().waitFor();
+  await workbench.screenshot("riwayat");
+  const years = async () => (await texts(workbench, "Riwayat", "A6:D8")).map((row) => row.join(" ").trim());
+  await eventually(years, ["2023 spbe-2020 2,15 Cukup", "2021 spbe-2020 1,20 Kurang", ""]);
+  await pane.getByRole("button", { name: "Urungkan" }).click();
+  await eventually(years, ["2021 spbe-2020 1,20 Kurang", "", ""]);
+  await pane.getByRole("button", { name: "Catat 2023, indeks 2,15, ke Riwayat" }).waitFor();
 });
 
 test("Ringkasan is written from the ribbon, with index, predicate and the plan's result", async () => {
