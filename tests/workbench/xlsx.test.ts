@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx as readPackage } from "hucre/xlsx";
 import { bootExcel, type ExcelHarness } from "../harness/excel";
@@ -126,7 +128,7 @@ test("a saved file holds what Excel would save", async () => {
   expect(strFromU8(xml["customXml/item1.xml"] ?? new Uint8Array())).toBe(XML);
 });
 
-test("charts come back: a radar as a radar, lying bars lying, with their series and colours", async () => {
+test("charts come back: a radar as a radar, lying bars lying, with their names, series and colours", async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRange("A1:C3").values = [
@@ -135,6 +137,7 @@ test("charts come back: a radar as a radar, lying bars lying, with their series 
       ["Layanan", 4, 4],
     ];
     const radar = sheet.charts.add("RadarMarkers", sheet.getRange("A1:C3"), "Columns");
+    radar.name = 'SPBE & "Radar"';
     radar.title.text = "Radar";
     radar.axes.valueAxis.maximum = 5;
     radar.series.getItemAt(0).format.line.color = "#0F6CBD";
@@ -153,6 +156,22 @@ test("charts come back: a radar as a radar, lying bars lying, with their series 
     ["Target", "Sheet1!$C$2:$C$3", null],
   ]);
   expect([bars?.chartType, bars?.series.length]).toEqual(["BarClustered", 1]);
+  expect([radar?.name, bars?.name, radar?.series[0]?.line]).toEqual(['SPBE & "Radar"', "Chart 2", "#0F6CBD"]);
+});
+
+test("charts of a file that the command wrote are found by the names that the add-in gives them", async () => {
+  const city = await readXlsx(
+    readFileSync(path.resolve(__dirname, "../../assets/contoh-bandar-lampung-2023.xlsx")),
+    "Contoh.xlsx",
+  );
+  await excel.openWorkbook(city);
+  const charts = Object.values(excel.host.state.sheets).flatMap((sheet) => sheet.charts);
+  expect(charts.map(({ name, chartType }) => [name, chartType])).toEqual([
+    ["SPBE_Aspek", "RadarMarkers"],
+    ["SPBE_JumlahTingkat", "ColumnClustered"],
+    ["SPBE_Tingkat47", "BarClustered"],
+    ["SPBE_Ringkasan", "RadarMarkers"],
+  ]);
 });
 
 test("saving and opening gives the same workbook", async () => {

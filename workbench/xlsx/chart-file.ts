@@ -1,6 +1,7 @@
 import type { Chart, SheetChart } from "hucre";
 import { newChart, newSeries } from "../host/model/chart-state";
 import type { ChartState } from "../host/state";
+import { chartKey, type PackageParts } from "./package-parts";
 
 type SeriesInfo = NonNullable<Chart["series"]>[number];
 
@@ -67,10 +68,10 @@ export function writeChart(state: ChartState, at: Offsets): SheetChart {
   };
 }
 
-function chartType(chart: Chart, horizontal: Set<string>): string | null {
+function chartType(chart: Chart, lies: boolean): string | null {
   switch (chart.kinds[0]) {
     case "bar":
-      return horizontal.has(chart.series?.[0]?.valuesRef ?? "") ? "BarClustered" : "ColumnClustered";
+      return lies ? "BarClustered" : "ColumnClustered";
     case "line":
       return "LineMarkers";
     case "radar":
@@ -84,10 +85,12 @@ function chartType(chart: Chart, horizontal: Set<string>): string | null {
   }
 }
 
-export function readChart(chart: Chart, index: number, at: Offsets, horizontal: Set<string>): ChartState | null {
-  const type = chartType(chart, horizontal);
+export function readChart(chart: Chart, index: number, at: Offsets, charts: PackageParts["charts"]): ChartState | null {
+  const first = chart.series?.[0];
+  const facts = charts.get(chartKey(chart.kinds[0], first?.categoriesRef, first?.valuesRef));
+  const type = chartType(chart, facts?.lies ?? false);
   if (type === null || chart.anchor === undefined) return null;
-  const state = newChart(`grafik-${index + 1}`, `Chart ${index + 1}`, type, "Auto");
+  const state = newChart(`grafik-${index + 1}`, facts?.name || `Chart ${index + 1}`, type, "Auto");
   const { from, to } = chart.anchor;
   state.left = at.column(from.col);
   state.top = at.row(from.row);
@@ -108,7 +111,9 @@ export function readChart(chart: Chart, index: number, at: Offsets, horizontal: 
     const read = newSeries(`seri-${index + 1}-${i + 1}`, series.name ?? null);
     read.values = series.valuesRef ?? null;
     read.categories = series.categoriesRef ?? null;
-    read.fill = typeof series.color === "string" ? `#${series.color.replace("#", "")}` : null;
+    const color = typeof series.color === "string" ? `#${series.color.replace("#", "")}` : facts?.colors[i];
+    read.fill = color ?? null;
+    if (type === "RadarMarkers") read.line = read.fill;
     read.hasDataLabels = series.dataLabels?.showValue ?? false;
     return read;
   });

@@ -4,38 +4,88 @@ import type { ChartState } from "../host/state";
 /** What lies in an .xlsx package where the library does not look: the add-in's XML parts, and how charts are drawn. */
 export interface PackageParts {
   customXml: { id: string; xml: string }[];
-  /** For charts of bars: which way they lie, by the reference of their first values. */
-  horizontalBars: Set<string>;
+  /** By `chartKey`. */
+  charts: Map<string, ChartFacts>;
+}
+
+export interface ChartFacts {
+  /** The name under which Office.js finds the chart. */
+  name: string | null;
+  /** Bars that lie, not columns. */
+  lies: boolean;
+  /** The lines' or areas' colours by series, "#RRGGBB". */
+  colors: (string | null)[];
 }
 
 const XML_PART = /^customXml\/item(\d+)\.xml$/;
 const CHART_PART = /^xl\/charts\/chart\d+\.xml$/;
+const DRAWING_PART = /^xl\/drawings\/(_rels\/)?drawing\d+\.xml(\.rels)?$/;
 const RELATIONSHIPS = "xl/_rels/workbook.xml.rels";
 const XML_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
-const firstValues = (chart: string): string | undefined => /<c:val>.*?<c:f>([^<]*)<\/c:f>/s.exec(chart)?.[1];
+/** A chart is known by its kind ("bar", "radar") and the references of its first series' categories and values. */
+export const chartKey = (kind = "", categories = "", values = ""): string => [kind, categories, values].join(" ");
+
+/** The first reference of `<c:cat>` or `<c:val>`. */
+const firstReference = (chart: string, part: "cat" | "val"): string | undefined =>
+  new RegExp(`<c:${part}>.*?<c:f>([^<]*)</c:f>`, "s").exec(chart)?.[1];
 
 export function readParts(file: Uint8Array): PackageParts {
-  const parts = unzipSync(file, { filter: ({ name }) => XML_PART.test(name) || CHART_PART.test(name) });
-  const found: PackageParts = { customXml: [], horizontalBars: new Set() };
+  const isRead = (name: string): boolean => [XML_PART, CHART_PART, DRAWING_PART].some((part) => part.test(name));
+  const parts = unzipSync(file, { filter: ({ name }) => isRead(name) });
+  const found: PackageParts = { customXml: [], charts: new Map() };
+  const frames = framesOf(parts);
   for (const [name, bytes] of Object.entries(parts)) {
     const xml = strFromU8(bytes);
     if (XML_PART.test(name)) found.customXml.push({ id: `{${name.replace(XML_PART, "XML-$1")}}`, xml });
-    const values = firstValues(xml);
-    if (values !== undefined && xml.includes('<c:barDir val="bar"/>')) found.horizontalBars.add(values);
+    if (!CHART_PART.test(name)) continue;
+    const kind = /<c:(\w+)Chart>/.exec(xml)?.[1];
+    const frame = frames.find(({ chart }) => chart === name)?.xml ?? "";
+    found.charts.set(chartKey(kind, firstReference(xml, "cat"), firstReference(xml, "val")), {
+      name: plain(FRAME_NAME.exec(frame)?.[2] ?? "") || null,
+      lies: xml.includes('<c:barDir val="bar"/>'),
+      colors: (xml.match(/<c:ser>.*?<\/c:ser>/gs) ?? []).map((series) => {
+        const color = /<c:spPr>.*?<a:srgbClr val="([0-9A-Fa-f]{6})"/s.exec(series)?.[1];
+        return color === undefined ? null : `#${color}`;
+      }),
+    });
   }
   return found;
 }
 
-/** Adds the XML parts, and makes radars of the columns that the library wrote in their place. */
+const FRAME_NAME = /(<xdr:cNvPr [^>]*?name=")([^"]*)(")/;
+
+/** The frames of all drawings in order, each with the chart part that it shows. */
+function framesOf(parts: Readonly<Record<string, unknown>>): { drawing: string; xml: string; chart: string }[] {
+  return Object.entries(parts).flatMap(([drawing, bytes]) => {
+    const links = parts[drawing.replace("drawings/", "drawings/_rels/") + ".rels"];
+    if (!(bytes instanceof Uint8Array) || !(links instanceof Uint8Array) || !DRAWING_PART.test(drawing)) return [];
+    const frames = strFromU8(bytes).match(/<xdr:graphicFrame\b.*?<\/xdr:graphicFrame>/gs) ?? [];
+    const relationships = strFromU8(links).match(/<Relationship [^>]*>/g) ?? [];
+    return frames.flatMap((xml) => {
+      const id = /<c:chart [^>]*r:id="([^"]*)"/.exec(xml)?.[1] ?? "";
+      const target = relationships.find((link) => link.includes(`Id="${id}"`))?.match(/Target="([^"]*)"/)?.[1];
+      return target === undefined ? [] : [{ drawing, xml, chart: target.replace(/^(\.\.|\/xl)\//, "xl/") }];
+    });
+  });
+}
+
+/** Adds the XML parts, gives the charts their names, and makes radars of the columns that the library wrote in their place. */
 export function completePackage(file: Uint8Array, customXml: string[], charts: ChartState[]): Uint8Array {
-  if (customXml.length === 0 && !charts.some(isRadar)) return file;
+  if (customXml.length === 0 && charts.length === 0) return file;
   const parts: Zippable = unzipSync(file);
   charts.forEach((chart, index) => {
     const name = `xl/charts/chart${index + 1}.xml`;
     const part = parts[name];
     if (isRadar(chart) && part instanceof Uint8Array) parts[name] = strToU8(asRadar(strFromU8(part), chart));
   });
+  for (const { drawing, xml, chart } of framesOf(parts)) {
+    const name = charts[Number(/(\d+)\.xml$/.exec(chart)?.[1]) - 1]?.name;
+    const part = parts[drawing];
+    if (name === undefined || !(part instanceof Uint8Array)) continue;
+    const named = xml.replace(FRAME_NAME, (_, before: string, __, after: string) => before + escaped(name) + after);
+    parts[drawing] = strToU8(strFromU8(part).replace(xml, () => named));
+  }
   const relationships = parts[RELATIONSHIPS];
   if (customXml.length > 0 && relationships instanceof Uint8Array) {
     let links = "";
@@ -48,6 +98,15 @@ export function completePackage(file: Uint8Array, customXml: string[], charts: C
   }
   return zipSync(parts);
 }
+
+const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+
+const plain = (text: string): string =>
+  text
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
 
 const isRadar = ({ chartType }: ChartState): boolean => chartType.startsWith("Radar");
 

@@ -18,7 +18,7 @@ import { defaultSheetState, emptyState, type ProtectionOptions, type SheetState 
 import { type Offsets, readChart } from "./chart-file";
 import { fromFile } from "./formula";
 import type { Additions, OpenedWorkbook } from "./opened";
-import { readParts } from "./package-parts";
+import { type PackageParts, readParts } from "./package-parts";
 import { readPage } from "./page-setup";
 import { areasOf, readFormat, readValidation } from "./rules";
 import { colorOf, readStyle } from "./styles";
@@ -71,7 +71,7 @@ export async function readXlsx(file: Uint8Array, name: string): Promise<OpenedWo
   workbook.sheets.forEach((sheet, index) => {
     const id = ids[index] ?? "";
     sheets[id] = { ...readSheet(sheet, id, styles), defaultStyle };
-    state.sheets[id] = readSheetState(sheet, sheets[id], parts.horizontalBars);
+    state.sheets[id] = readSheetState(sheet, sheets[id], parts.charts);
     addRules(sheet, id, theme, additions);
   });
   for (const { name: title, range, scope, comment } of workbook.namedRanges ?? []) {
@@ -188,7 +188,7 @@ function readCell(cell: Cell, styles: Styles): ICellData {
   return data;
 }
 
-function readSheetState(sheet: Sheet, grid: Partial<IWorksheetData>, horizontal: Set<string>): SheetState {
+function readSheetState(sheet: Sheet, grid: Partial<IWorksheetData>, facts: PackageParts["charts"]): SheetState {
   const offsets = offsetsOf(grid);
   return {
     ...defaultSheetState(),
@@ -198,7 +198,7 @@ function readSheetState(sheet: Sheet, grid: Partial<IWorksheetData>, horizontal:
     rowBreaks: [...(sheet.rowBreaks ?? [])],
     columnBreaks: [...(sheet.colBreaks ?? [])],
     charts: (sheet.charts ?? [])
-      .flatMap((chart, index) => readChart(chart, index, offsets, horizontal) ?? [])
+      .flatMap((chart, index) => readChart(chart, index, offsets, facts) ?? [])
       .map((chart) => ({ ...chart, id: `${grid.id ?? ""}-${chart.id}` })),
   };
 }

@@ -28,11 +28,12 @@ export function putParts(page: Page, top: number): number {
         value: score.aspects[place]?.value ?? ratio(0),
         before: null,
       }));
-  const years = { now: String(assessment.identity.year ?? ""), then: previous ? String(previous.year) : "" };
   canvas.put(span(top, 0, 10), byDomain ? SUMMARY_TEXT.domain : SUMMARY_TEXT.aspect, SECTION);
   canvas.put(span(top, 11, 13), SUMMARY_TEXT.weight, withStyle(COLUMN_HEAD, RIGHT));
-  canvas.put(span(top, 14, 16), years.then, withStyle(COLUMN_HEAD, RIGHT));
-  canvas.put(span(top, 17, 19), years.now || SUMMARY_TEXT.value, withStyle(COLUMN_HEAD, RIGHT)).height(top, 22);
+  canvas.put(span(top, 14, 16), previous?.year ?? null, withStyle(COLUMN_HEAD, RIGHT));
+  canvas
+    .put(span(top, 17, 19), assessment.identity.year ?? SUMMARY_TEXT.value, withStyle(COLUMN_HEAD, RIGHT))
+    .height(top, 22);
   parts.forEach(({ name, weight, row, value, before }, place) => {
     const here = top + 1 + place;
     const height = putName(canvas, here, 0, 10, name);

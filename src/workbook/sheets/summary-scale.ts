@@ -1,9 +1,11 @@
 import { toNumber } from "../../assessment/ratio";
-import { localDecimal } from "../../locale/index";
 import { columnName } from "../address";
 import { RAMP, withStyle } from "../theme";
 import { INDEX_CELLS } from "./index-layout";
 import { GRID, NOTE, RIGHT, span, type Page } from "./summary-page";
+
+/** A limit in hundredths: whole ones without decimals. */
+const limitFormat = (hundredths: number): string => (hundredths % 100 === 0 ? "0" : "0.00");
 
 /** The scale of the index in cells: the bands in proportion, ▼ where the index stands and ▽ where the target is. */
 export function putScale({ canvas, assessment: { instrument }, options, score, indexCell }: Page): void {
@@ -37,11 +39,8 @@ export function putScale({ canvas, assessment: { instrument }, options, score, i
       horizontal: "center",
       border: { top: edge, bottom: edge },
     });
-    canvas.put(span(10, left, left + 2), localDecimal(String(from / 100).replace(/\.(\d)$/, ".$10"), "id"), {
-      ...NOTE,
-      horizontal: "left",
-    });
+    canvas.put(span(10, left, left + 2), from / 100, { ...NOTE, horizontal: "left", numberFormat: limitFormat(from) });
   });
-  canvas.put(`${columnName(GRID - 1)}10`, String(high), withStyle(NOTE, RIGHT));
+  canvas.put(`${columnName(GRID - 1)}10`, high, withStyle(NOTE, RIGHT, { numberFormat: limitFormat(high * 100) }));
   canvas.height(8, 14).height(9, 20).height(10, 15).height(11, 10);
 }
