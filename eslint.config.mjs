@@ -49,7 +49,7 @@ export default tseslint.config(
     files: PURE,
     rules: {
       "no-restricted-globals": ["error", ...HOST_GLOBALS],
-      "no-restricted-imports": ["error", { patterns: ["node:*", "fs", "path", "react", "react-dom", "@fluentui/*", "fflate", "saxes", "hucre", "piscina", "comlink"] }],
+      "no-restricted-imports": ["error", { patterns: ["node:*", "fs", "path", "react", "react-dom", "@fluentui/*", "fflate", "saxes", "hucre", "comlink"] }],
     },
   },
   { files: ["**/*.js", "**/*.mjs"], languageOptions: { globals: globals.node }, rules: { "@typescript-eslint/no-require-imports": "off" } },

@@ -42,7 +42,8 @@ export function mergeReturns(input: MergeInput): MergeDraft {
     evidence: register.evidence,
   };
   const changes = changesBetween(base, final);
-  const reports = judged.map((file) => reportOf(file, base, sources, gathered, register));
+  const responsible = base.entries.map(({ opd }) => opd.map(officeKey));
+  const reports = judged.map((file) => reportOf(file, base, responsible, sources, gathered, register));
   return {
     input,
     files: reports,
@@ -90,6 +91,8 @@ function servicesOf(base: Assessment, sources: readonly Source[]): Identity["sec
 function reportOf(
   { returned, status, code, params, opd }: JudgedFile,
   base: Assessment,
+  /** Keys of the offices of each indicator, in order. */
+  responsible: readonly (readonly string[])[],
   sources: readonly Source[],
   { kept }: GatheredAnswers,
   { renumbered }: UnitedRegister,
@@ -101,8 +104,8 @@ function reportOf(
   const answers = sources.find((source) => source.sha256 === sha256)?.answers ?? content.value.answers;
   const leveled = answers.filter(({ level }) => level.kind === "level");
   const isAssignedTo = (indicator: number): boolean | null => {
-    const responsible = base.entries[indicator - 1]?.opd ?? [];
-    return responsible.length === 0 ? null : responsible.some((one) => offices.has(officeKey(one)));
+    const mine = responsible[indicator - 1] ?? [];
+    return mine.length === 0 ? null : mine.some((one) => offices.has(one));
   };
   const rows = new Set(content.value.rows.map(({ indicator }) => indicator));
   return {

@@ -120,11 +120,12 @@ function rowHeight(row: readonly Cell[], columns: readonly TableColumn[], least:
   return Math.max(least, ...heights);
 }
 
+/** What may take several lines. A number shows as its format says, on one line whatever its digits. */
 function shownText(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell !== "object") return String(cell);
-  if ("formula" in cell) return String(cell.value ?? "");
-  return "date" in cell ? "00/00/0000" : cell.text;
+  const shown = cell !== null && typeof cell === "object" && "formula" in cell ? cell.value : cell;
+  if (shown === null || typeof shown === "number") return "";
+  if (typeof shown !== "object") return String(shown);
+  return "date" in shown ? "00/00/0000" : shown.text;
 }
 
 export const centered = (style: Style = {}): Style => withStyle(style, { horizontal: "center" });
