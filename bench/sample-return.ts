@@ -1,3 +1,4 @@
+import { plainSheet } from "../tests/harness/plain-sheet";
 import type { Cell, SheetSpec, WorkbookSpec } from "../src/workbook/sheet";
 
 /** Words of the field, so that texts compress as real ones do. */
@@ -6,29 +7,8 @@ const WORDS =
     " ",
   );
 
-const sheet = (name: string, cells: readonly (readonly Cell[])[], more: Partial<SheetSpec> = {}): SheetSpec => ({
-  name,
-  cells,
-  columns: Array.from({ length: 14 }, (_, index) => ({ width: 12 + index })),
-  rowHeights: new Map(),
-  styles: [],
-  merges: [],
-  validations: [],
-  conditionalFormats: [],
-  table: null,
-  charts: [],
-  freeze: null,
-  protection: null,
-  print: {
-    orientation: "landscape",
-    area: "A1:N504",
-    fit: { width: 1, height: 0 },
-    margins: { left: 0.4, right: 0.4, top: 0.4, bottom: 0.4 },
-    footer: { left: "", center: "", right: "" },
-    centerHorizontally: true,
-  },
-  ...more,
-});
+const sheet = (name: string, cells: readonly (readonly Cell[])[], more: Partial<SheetSpec> = {}): SheetSpec =>
+  plainSheet(name, cells, { columns: Array.from({ length: 14 }, (_, index) => ({ width: 12 + index })), ...more });
 
 /**
  * A workbook as an office sends it back, of the size that the readers were first compared on: a styled table of 500 rows

@@ -1,4 +1,4 @@
-import type { Entry, Identity } from "./assessment";
+import type { Entry, Evidence, Identity } from "./assessment";
 
 /** An identity of which nothing is known; an assessment begins as the agency's own. */
 export const BLANK_IDENTITY: Identity = {
@@ -30,4 +30,19 @@ export const blankEntry = (indicator: number): Entry => ({
   estimate: false,
   criteria: new Map(),
   cells: {},
+});
+
+/** A document of which only the id is known. */
+export const blankEvidence = (id: string): Omit<Evidence, "cells"> => ({
+  id,
+  name: "",
+  kind: "",
+  number: "",
+  date: null,
+  signatory: "",
+  validUntil: null,
+  file: "",
+  page: "",
+  mustHaves: [],
+  status: null,
 });

@@ -25,14 +25,16 @@ function shownValue(cell: Cell): unknown {
   return "formula" in cell ? cell.value : cell.text;
 }
 
-/** Whether people may type into a cell: what stands there is theirs, elsewhere it is the template's. */
-function isOpen(spec: SheetSpec, row: number, column: number): boolean {
-  if (!spec.protection) return true;
-  const region = spec.styles.findLast(({ range, style }) => {
-    const area = style.locked === undefined ? null : parseArea(range);
-    return area && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+/** Tells whether people may type into a cell: what stands there is theirs, elsewhere it is the template's. */
+function openCells(spec: SheetSpec): (row: number, column: number) => boolean {
+  if (!spec.protection) return () => true;
+  const regions = spec.styles.flatMap(({ range, style: { locked } }) => {
+    const area = locked === undefined ? null : parseArea(range);
+    return area ? [{ area, locked }] : [];
   });
-  return region?.style.locked === false;
+  return (row, column) =>
+    regions.findLast(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
+      ?.locked === false;
 }
 
 /** Pieces of a column of the new version, with how often each occurs. */
@@ -52,6 +54,7 @@ function columnPieces(spec: SheetSpec, column: number, instrument: Instrument): 
 export function refuseToLose({ spec, existing, derived }: PlacedSheet, instrument: Instrument): void {
   if (!existing || derived) return;
   const { bottom, right } = extentOf(spec);
+  const isOpen = openCells(spec);
   const table = spec.table && parseArea(spec.table.range);
   const header = table ? (spec.cells[table.top] ?? []) : [];
   const everything = new Set(spec.cells.flat().flatMap((cell) => pieces(shownValue(cell), instrument)));
@@ -65,7 +68,7 @@ export function refuseToLose({ spec, existing, derived }: PlacedSheet, instrumen
       const isComputed = typeof formula === "string" && formula.startsWith("=") && formula !== value;
       const isOverwritten = spec.cells[row]?.[column] != null || (table !== null && row >= table.top);
       if (isComputed || !isOverwritten) continue;
-      const isTyped = (!table || row > table.top) && isOpen(spec, row, target);
+      const isTyped = (!table || row > table.top) && isOpen(row, target);
       for (const piece of pieces(value, instrument)) {
         const count = isTyped ? (left.get(piece) ?? 0) : everything.has(piece) ? 1 : 0;
         if (count === 0)

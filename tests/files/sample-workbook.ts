@@ -1,26 +1,8 @@
+import { plainSheet } from "../harness/plain-sheet";
 import type { SheetSpec, WorkbookSpec } from "../../src/workbook/sheet";
 
-const sheet = (spec: Partial<SheetSpec> & Pick<SheetSpec, "name" | "cells">): SheetSpec => ({
-  columns: [{ width: 10 }, { width: 20 }, { width: 12 }, { width: 30 }],
-  rowHeights: new Map(),
-  styles: [],
-  merges: [],
-  validations: [],
-  conditionalFormats: [],
-  table: null,
-  charts: [],
-  freeze: null,
-  protection: null,
-  print: {
-    orientation: "landscape",
-    area: "A1:D20",
-    fit: { width: 1, height: 0 },
-    margins: { left: 0.4, right: 0.4, top: 0.45, bottom: 0.55 },
-    footer: { left: "", center: "", right: "" },
-    centerHorizontally: true,
-  },
-  ...spec,
-});
+const sheet = ({ name, cells, ...more }: Partial<SheetSpec> & Pick<SheetSpec, "name" | "cells">): SheetSpec =>
+  plainSheet(name, cells, { columns: [{ width: 10 }, { width: 20 }, { width: 12 }, { width: 30 }], ...more });
 
 /** Texts that files often spoil: formula lookalikes, what looks escaped, error lookalikes, blanks at the ends, markup. */
 export const HARD_TEXTS = [

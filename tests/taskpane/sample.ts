@@ -1,3 +1,4 @@
+import { blankEvidence } from "../../src/assessment/blank";
 import type {
   Answer,
   Assessment,
@@ -30,16 +31,7 @@ const level = (value: number | null): LevelReading =>
   value === null ? { kind: "blank" } : { kind: "level", level: value };
 
 export const document = (id: string, fields: Partial<Evidence>): Evidence => ({
-  id,
-  name: "",
-  kind: "",
-  number: "",
-  date: null,
-  signatory: "",
-  validUntil: null,
-  file: "",
-  page: "",
-  mustHaves: [],
+  ...blankEvidence(id),
   status: "diterima",
   cells: { id: { sheet: "Data Dukung", cell: `A${Number(id.slice(-3)) + 5}` } },
   ...fields,

@@ -1,3 +1,4 @@
+import { blankEvidence } from "../../src/assessment/blank";
 import type { Assessment } from "../../src/assessment/assessment";
 import { DEFAULT_INSTRUMENT } from "../../src/instrument";
 import { handoutFileName, handouts, parseAssignment, withAssignment } from "../../src/workbook/assign";
@@ -94,17 +95,8 @@ test("a handed-out workbook shows its own share, never an index or a predicate",
 test("an office's register holds what its indicators refer to and goes on with the next free number", () => {
   const document = (id: string) =>
     ({
-      id,
+      ...blankEvidence(id),
       name: `Dokumen ${id}`,
-      kind: "",
-      number: "",
-      date: null,
-      signatory: "",
-      validUntil: null,
-      file: "",
-      page: "",
-      mustHaves: [],
-      status: null,
       cells: {},
     }) as const;
   const base = assigned({ evidence: [document("DD-03-007"), document("DD-01-001"), document("DD-02-001")] });

@@ -1,3 +1,4 @@
+import { blankEvidence } from "../../assessment/blank";
 import type { Assessment, Evidence } from "../../assessment/assessment";
 import type { EvidenceDraft } from "../../excel/session";
 
@@ -40,17 +41,7 @@ export function suggestedFileName(indicator: number, criterion: string, name: st
 }
 
 export const draftEvidence = (id: string, fields: Partial<Omit<EvidenceDraft, "id">>): EvidenceDraft => ({
-  id,
-  name: "",
-  kind: "",
-  number: "",
-  date: null,
-  signatory: "",
-  validUntil: null,
-  file: "",
-  page: "",
-  mustHaves: [],
-  status: null,
+  ...blankEvidence(id),
   ...fields,
 });
 

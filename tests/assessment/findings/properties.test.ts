@@ -6,7 +6,7 @@ import { askedCriteria } from "../../../src/assessment/maturity";
 import { indicatorsOf } from "../../../src/assessment/score";
 import { DEFAULT_INSTRUMENT as SPBE } from "../../../src/instrument";
 import { evidenceRulesOf } from "../../../src/instrument/evidence-rules";
-import { blankEvidence, build, type EntryInput, type Input } from "./world";
+import { documentAt, build, type EntryInput, type Input } from "./world";
 
 const RUNS = { seed: 23, numRuns: 150 };
 const rules = evidenceRulesOf("spbe-2020");
@@ -101,7 +101,7 @@ test("adding an accepted document in force adds no finding", () => {
       fc.boolean(),
       (input, number, pick, kind, confirmed, onRow) => {
         const added: Evidence = {
-          ...blankEvidence("DD-01-050"),
+          ...documentAt("DD-01-050"),
           kind,
           mustHaves: confirmed,
           status: "diterima",

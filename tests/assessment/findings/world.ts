@@ -1,4 +1,5 @@
 /** The smallest assessment that holds, and what a case changes of it. */
+import { blankEvidence } from "../../../src/assessment/blank";
 import type {
   Assessment,
   Answer,
@@ -62,18 +63,8 @@ const IDENTITY: Identity = {
   },
 };
 
-export const blankEvidence = (id: string): Evidence => ({
-  id,
-  name: "",
-  kind: "",
-  number: "",
-  date: null,
-  signatory: "",
-  validUntil: null,
-  file: "",
-  page: "",
-  mustHaves: [],
-  status: null,
+export const documentAt = (id: string): Evidence => ({
+  ...blankEvidence(id),
   cells: { id: { sheet: "Data Dukung", cell: `A${id}` } },
 });
 
@@ -86,7 +77,7 @@ export function build(input: Input): Assessment {
     entries: indicatorsOf(instrument).map((indicator) =>
       entryOf(instrument, indicator, input.entries?.[indicator.number] ?? {}),
     ),
-    evidence: (input.evidence ?? []).map((item) => ({ ...blankEvidence(item.id), ...item })),
+    evidence: (input.evidence ?? []).map((item) => ({ ...documentAt(item.id), ...item })),
     stages: (input.stages ?? []).map(({ indicator, stage, level }) => ({
       indicator,
       stage,

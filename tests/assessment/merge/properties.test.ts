@@ -1,3 +1,4 @@
+import { blankEvidence } from "../../../src/assessment/blank";
 import * as fc from "fast-check";
 import {
   applyDecisions,
@@ -77,18 +78,7 @@ const file: fc.Arbitrary<ReturnedFile> = fc
           sectorServices: ["", "", ""],
           rows: NUMBERS.map((indicator) => ({ indicator, name: "", opd: [] })),
           answers,
-          evidence: documents.map((one) => ({
-            ...one,
-            kind: "",
-            number: "",
-            date: null,
-            signatory: "",
-            validUntil: null,
-            file: "",
-            page: "",
-            mustHaves: [],
-            status: null,
-          })),
+          evidence: documents.map((one) => ({ ...blankEvidence(one.id), ...one })),
           repairs: [],
         },
       },

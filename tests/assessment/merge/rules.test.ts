@@ -1,3 +1,4 @@
+import { blankEvidence } from "../../../src/assessment/blank";
 import { acceptHeld, applyDecisions, type MergeDecision } from "../../../src/assessment/merge";
 import { earlierOf } from "./earlier";
 import { mergeDocument } from "../../../src/assessment/merge-document";
@@ -25,17 +26,8 @@ const decide = (indicator: number, level: number, opd = ""): MergeDecision => ({
   answersThen: "",
 });
 const document = (id: string, name: string, more: Partial<Evidence> = {}): Evidence => ({
-  id,
+  ...blankEvidence(id),
   name,
-  kind: "",
-  number: "",
-  date: null,
-  signatory: "",
-  validUntil: null,
-  file: "",
-  page: "",
-  mustHaves: [],
-  status: null,
   cells: {},
   ...more,
 });
