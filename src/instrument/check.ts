@@ -79,9 +79,9 @@ function bandDefects({ bands, scale }: Instrument): readonly Defect[] {
       ? [{ code: "pack.bandStart", params: { from: places(first.from), min: scale.min } } as const]
       : []),
     ...bands.flatMap((band, index): readonly Defect[] => {
-      const before = bands[index - 1];
-      return before && (before.to !== band.from || band.to <= band.from)
-        ? [{ code: "pack.bandGap", params: { band: band.name, from: places(band.from), before: places(before.to) } }]
+      const before = bands[index - 1]?.to ?? band.from;
+      return before !== band.from || band.to <= band.from
+        ? [{ code: "pack.bandGap", params: { band: band.name, from: places(band.from), before: places(before) } }]
         : [];
     }),
     ...(last && last.to !== scale.max * 100

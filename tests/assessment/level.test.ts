@@ -67,6 +67,11 @@ test.each<[RawValue, string]>([
   ["#REF!", "error-value"],
   [45245, "date"],
   ["45245", "date"],
+  // 1 January 1990 and 31 December 2100.
+  [32874, "date"],
+  [73415, "date"],
+  [32873, "outside-scale"],
+  [73416, "outside-scale"],
   ["2023-11-21", "date"],
   ["21/11/2023", "date"],
 ])("%j is refused as %s", (value, reason) => expect(read(value)).toMatchObject({ kind: "invalid", reason }));

@@ -23,6 +23,12 @@ const at = <T>(list: readonly T[], index: number): T => first(list.slice(index))
 const aspect1 = (copy: Pack) => first(first(copy.domains).aspects);
 const indicator1 = (copy: Pack) => first(aspect1(copy).indicators);
 const levelOf = (copy: Pack, level: number) => at(indicator1(copy).levels, level - 1);
+const externalIndexOf5 = (copy: Pack) => {
+  const five = at(at(first(copy.domains).aspects, 2).indicators, 0) as unknown as {
+    externalIndex: { breaks: number[]; values: number[] };
+  };
+  return five.externalIndex;
+};
 
 const CASES: readonly [string, Edit, string, unknown?][] = [
   [
@@ -31,9 +37,19 @@ const CASES: readonly [string, Edit, string, unknown?][] = [
     "Aspek 1: bobot indikator berjumlah 13,01%, seharusnya 13,00%.",
   ],
   [
+    "a hundredth that an indicator lost",
+    (c) => (indicator1(c).weight = 129),
+    "Aspek 1: bobot indikator berjumlah 12,99%, seharusnya 13,00%.",
+  ],
+  [
     "an aspect's weight",
     (c) => (at(at(c.domains, 1).aspects, 2).weight = 400),
     "Domain 2: bobot aspek berjumlah 24,00%, seharusnya 25,00%.",
+  ],
+  [
+    "an aspect that weighs too much",
+    (c) => (at(at(c.domains, 1).aspects, 2).weight = 600),
+    "Domain 2: bobot aspek berjumlah 26,00%, seharusnya 25,00%.",
   ],
   ["the total", (c) => (first(c.domains).weight = 1200), "Bobot domain berjumlah 99,00%, seharusnya 100,00%."],
   ["an indicator's number", (c) => (indicator1(c).number = 48), "Nomor indikator 48 berada di urutan 1."],
@@ -71,6 +87,21 @@ const CASES: readonly [string, Edit, string, unknown?][] = [
     (c) => (at(c.bands, 2).from = 261),
     "Predikat Baik mulai 2,61, padahal predikat sebelumnya berakhir 2,60.",
   ],
+  [
+    "bands that overlap",
+    (c) => (at(c.bands, 2).from = 259),
+    "Predikat Baik mulai 2,59, padahal predikat sebelumnya berakhir 2,60.",
+  ],
+  [
+    "a band that ends where it begins",
+    (c) => (at(c.bands, 2).to = at(c.bands, 3).from = 260),
+    "Predikat Baik mulai 2,60, padahal predikat sebelumnya berakhir 2,60.",
+  ],
+  [
+    "a first band that ends where it begins",
+    (c) => (at(c.bands, 0).to = at(c.bands, 1).from = 100),
+    "Predikat Kurang mulai 1,00, padahal predikat sebelumnya berakhir 1,00.",
+  ],
   ["the first band's start", (c) => (first(c.bands).from = 110), "Predikat pertama mulai 1,10, padahal skala mulai 1."],
   [
     "the last band's end",
@@ -81,6 +112,11 @@ const CASES: readonly [string, Edit, string, unknown?][] = [
     "a level without a name",
     (c) => Reflect.deleteProperty(c.levelNames.proses, "4"),
     "Tingkat 4 keluarga proses tidak mempunyai nama.",
+  ],
+  [
+    "a lowest level without a name",
+    (c) => Reflect.deleteProperty(c.levelNames.layanan, "1"),
+    "Tingkat 1 keluarga layanan tidak mempunyai nama.",
   ],
   [
     "evidence of a level that is not there",
@@ -98,19 +134,37 @@ const CASES: readonly [string, Edit, string, unknown?][] = [
     "Contoh hitung Permen PANRB 59/2020 Tabel 10 memuat 3 nilai, seharusnya 4.",
   ],
   [
+    "a worked example of an aspect that is not there",
+    (c) => (first(c.testVectors).number = 9),
+    "Contoh hitung Permen PANRB 59/2020 Tabel 10 memuat 4 nilai, seharusnya 0.",
+  ],
+  [
     "ranges with a gap",
     (c) => ((levelOf(c, 2) as unknown as { range: number[] }).range = [151, 250]),
     "Indikator 1 tingkat 2: rentang nilai tidak bersambung.",
     pemdi,
   ],
   [
+    "a last range that ends below the scale",
+    (c) => ((levelOf(c, 5) as unknown as { range: number[] }).range = [400, 499]),
+    "Indikator 1 tingkat 5: rentang nilai tidak bersambung.",
+    pemdi,
+  ],
+  [
     "an external index whose breaks do not rise",
-    (c) => {
-      const five = at(at(first(c.domains).aspects, 2).indicators, 0) as unknown as {
-        externalIndex: { breaks: number[] };
-      };
-      five.externalIndex.breaks[1] = 0;
-    },
+    (c) => (externalIndexOf5(c).breaks[1] = 0),
+    "Indikator 5: batas indeks Indeks SDI tidak menaik atau jumlahnya tidak sama.",
+    pemdi,
+  ],
+  [
+    "an external index whose values do not rise",
+    (c) => (externalIndexOf5(c).values[1] = 100),
+    "Indikator 5: batas indeks Indeks SDI tidak menaik atau jumlahnya tidak sama.",
+    pemdi,
+  ],
+  [
+    "an external index with a value too few",
+    (c) => externalIndexOf5(c).values.pop(),
     "Indikator 5: batas indeks Indeks SDI tidak menaik atau jumlahnya tidak sama.",
     pemdi,
   ],
