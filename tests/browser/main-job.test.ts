@@ -36,14 +36,23 @@ test("the pane's form puts the template into an empty workbook", async () => {
   ]);
   expect(await workbench.cellText("Indeks", "C5")).toBe("belum lengkap 0/47");
   await home().getByText("belum lengkap 0/47").waitFor();
+  expect(await selection(workbench)).toBe("Penilaian!A1");
   await workbench.screenshot("templat-disisipkan");
   await workbench.click("Indeks!A1");
   await workbench.screenshot("indeks-belum-lengkap");
 });
 
+/** What a cell's looks say; pasted text leaves them alone. */
+const alignment = (address: string): Promise<unknown> =>
+  workbench.page.evaluate((cell) => {
+    const [sheet = "", local = ""] = cell.split("!");
+    return window.workbench?.host?.workbook.worksheets.getItem(sheet).getRange(local).format.horizontalAlignment;
+  }, address);
+
 test("levels pasted into Penilaian give the city's published result, on the sheet and in the pane", async () => {
   await paste(workbench, levelCell(1), LEVELS.join("\n"));
   await eventually(index, 2.1545);
+  expect(await alignment(levelCell(1))).toBe("Center");
   expect(await formula(workbench, "Indeks", "A5")).toMatch(/^=SPBE\.INDEX\(/);
   expect(await workbench.cellText("Indeks", "A5")).toBe("2,15");
   expect(await formula(workbench, "Indeks", "C5")).toContain("SPBE.PREDICATE(");

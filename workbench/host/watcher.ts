@@ -4,6 +4,7 @@ import { type ChangeType, EventType, type TriggerSource } from "./events";
 import { type Area, formatArea, fromGridRange, MAX_COLUMNS, MAX_ROWS } from "./model/address";
 import { anyLocked } from "./model/range-content";
 import { Range } from "./model/range";
+import { pastedArea, pasteText } from "./paste";
 
 const SET_VALUES = "sheet.mutation.set-range-values";
 const SELECT = "sheet.operation.set-selections";
@@ -59,9 +60,13 @@ export class Watcher {
     const { api } = host.engine;
     this.subscriptions.push(
       api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+        const { htmlContent, textContent } = (event.params ?? {}) as EditParams;
         if (this.isRefused(event)) {
           event.cancel = true;
           host.refusedEdits++;
+        } else if (event.id === PASTE && !htmlContent && textContent) {
+          event.cancel = true;
+          pasteText(host, textContent);
         }
       }),
     );
@@ -149,6 +154,7 @@ interface EditParams {
   range?: IRange | IRange[];
   targetRange?: IRange;
   textContent?: string;
+  htmlContent?: string;
 }
 
 /** The cells whose content a command will change; null where it changes more than content, which protection forbids. */
@@ -157,21 +163,6 @@ function editedAreas(id: string, params: EditParams | undefined, selected: Area)
   if (id === FILL && params?.targetRange) return [fromGridRange(params.targetRange)];
   if (!/^sheet\.command\.(set-range-values|clear-selection-content)/.test(id)) return null;
   return params?.range === undefined ? [selected] : [params.range].flat().map(fromGridRange);
-}
-
-/** The block that text of the clipboard fills from the selection's corner; it fills at least the selection. */
-function pastedArea(text: string, selected: Area): Area {
-  // A line break or tab inside quotes belongs to its cell.
-  const lines = text
-    .replace(/"(?:[^"]|"")*"/g, "")
-    .replace(/\r?\n$/, "")
-    .split(/\r?\n/);
-  const columns = Math.max(...lines.map((line) => line.split("\t").length));
-  return {
-    ...selected,
-    rows: Math.max(selected.rows, lines.length),
-    columns: Math.max(selected.columns, columns),
-  };
 }
 
 type Sheet = ReturnType<Host["workbook"]["sheetById"]>;

@@ -6,6 +6,8 @@ export interface PackageParts {
   customXml: { id: string; xml: string }[];
   /** By `chartKey`. */
   charts: Map<string, ChartFacts>;
+  /** Points by 0-based row of every sheet: the heights that a file gives without fixing them. */
+  rowHeights: Map<string, Map<number, number>>;
 }
 
 export interface ChartFacts {
@@ -19,6 +21,7 @@ export interface ChartFacts {
 
 const XML_PART = /^customXml\/item(\d+)\.xml$/;
 const CHART_PART = /^xl\/charts\/chart\d+\.xml$/;
+const SHEET_PART = /^xl\/(workbook|_rels\/workbook|worksheets\/sheet\d+)\.xml(\.rels)?$/;
 const DRAWING_PART = /^xl\/drawings\/(_rels\/)?drawing\d+\.xml(\.rels)?$/;
 const RELATIONSHIPS = "xl/_rels/workbook.xml.rels";
 const XML_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
@@ -31,9 +34,10 @@ const firstReference = (chart: string, part: "cat" | "val"): string | undefined 
   new RegExp(`<c:${part}>.*?<c:f>([^<]*)</c:f>`, "s").exec(chart)?.[1];
 
 export function readParts(file: Uint8Array): PackageParts {
-  const isRead = (name: string): boolean => [XML_PART, CHART_PART, DRAWING_PART].some((part) => part.test(name));
+  const isRead = (name: string): boolean =>
+    [XML_PART, CHART_PART, SHEET_PART, DRAWING_PART].some((part) => part.test(name));
   const parts = unzipSync(file, { filter: ({ name }) => isRead(name) });
-  const found: PackageParts = { customXml: [], charts: new Map() };
+  const found: PackageParts = { customXml: [], charts: new Map(), rowHeights: rowHeightsOf(parts) };
   const frames = framesOf(parts);
   for (const [name, bytes] of Object.entries(parts)) {
     const xml = strFromU8(bytes);
@@ -51,6 +55,25 @@ export function readParts(file: Uint8Array): PackageParts {
     });
   }
   return found;
+}
+
+function rowHeightsOf(parts: Readonly<Record<string, Uint8Array>>): PackageParts["rowHeights"] {
+  const textOf = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  const links = textOf(RELATIONSHIPS).match(/<Relationship [^>]*>/g) ?? [];
+  const sheets = textOf("xl/workbook.xml").match(/<sheet [^>]*>/g) ?? [];
+  return new Map(
+    sheets.map((sheet) => {
+      const [, name = ""] = /name="([^"]*)"/.exec(sheet) ?? [];
+      const [, id = ""] = /r:id="([^"]*)"/.exec(sheet) ?? [];
+      const [, target = ""] = /Target="([^"]*)"/.exec(links.find((link) => link.includes(`Id="${id}"`)) ?? "") ?? [];
+      const rows = textOf(`xl/${target.replace(/^\/xl\//, "")}`).match(/<row [^>]*>/g) ?? [];
+      const heights = rows.flatMap((row): [number, number][] => {
+        const [, number, height] = /\br="(\d+)".*?\bht="([\d.]+)"/.exec(row) ?? [];
+        return number === undefined ? [] : [[Number(number) - 1, Number(height)]];
+      });
+      return [plain(name), new Map(heights)];
+    }),
+  );
 }
 
 const FRAME_NAME = /(<xdr:cNvPr [^>]*?name=")([^"]*)(")/;

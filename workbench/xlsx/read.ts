@@ -70,7 +70,7 @@ export async function readXlsx(file: Uint8Array, name: string): Promise<OpenedWo
     ids[workbook.sheets.findIndex((sheet) => sheet.name === title)] ?? null;
   workbook.sheets.forEach((sheet, index) => {
     const id = ids[index] ?? "";
-    sheets[id] = { ...readSheet(sheet, id, styles), defaultStyle };
+    sheets[id] = { ...readSheet(sheet, id, styles, parts.rowHeights.get(sheet.name) ?? new Map()), defaultStyle };
     state.sheets[id] = readSheetState(sheet, sheets[id], parts.charts);
     addRules(sheet, id, theme, additions);
   });
@@ -100,7 +100,12 @@ export async function readXlsx(file: Uint8Array, name: string): Promise<OpenedWo
   return { snapshot, state, additions, activeSheet: ids[workbook.activeSheet ?? 0] };
 }
 
-function readSheet(sheet: Sheet, id: string, styles: Styles): Partial<IWorksheetData> {
+function readSheet(
+  sheet: Sheet,
+  id: string,
+  styles: Styles,
+  heights: ReadonlyMap<number, number>,
+): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const put = (row: number, column: number, cell: ICellData): void => void ((cellData[row] ??= {})[column] = cell);
   sheet.rows.forEach((line, row) =>
@@ -127,8 +132,11 @@ function readSheet(sheet: Sheet, id: string, styles: Styles): Partial<IWorksheet
     };
   });
   const rowData: Record<number, Partial<IRowData>> = {};
+  // A height that is not fixed stands until somebody types into the row.
+  for (const [row, points] of heights) rowData[row] = { ah: toPixels(points), ia: BooleanNumber.TRUE };
   for (const [index, row] of sheet.rowDefs ?? []) {
     rowData[index] = {
+      ...rowData[index],
       ...(row.height === undefined ? {} : { h: toPixels(row.height), ia: BooleanNumber.FALSE }),
       hd: row.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     };

@@ -164,8 +164,9 @@ export class Range implements HostObject {
     this.guardFormat("allowFormatRows");
     const { row, rows } = this.bounded;
     growTo(this.host.engine, this.worksheet.id, row + rows, 1);
-    if (hidden) this.worksheet.grid.hideRows(row, rows);
-    else this.worksheet.grid.showRows(row, rows);
+    this.worksheet.keepSelection(() =>
+      hidden ? this.worksheet.grid.hideRows(row, rows) : this.worksheet.grid.showRows(row, rows),
+    );
   }
   get columnHidden(): boolean | null {
     const sheet = this.worksheet.core;
@@ -178,8 +179,9 @@ export class Range implements HostObject {
     growTo(this.host.engine, this.worksheet.id, 1, column + columns);
     // The engine does not change the width of a hidden column.
     this.host.cells.flush();
-    if (hidden) this.worksheet.grid.hideColumns(column, columns);
-    else this.worksheet.grid.showColumns(column, columns);
+    this.worksheet.keepSelection(() =>
+      hidden ? this.worksheet.grid.hideColumns(column, columns) : this.worksheet.grid.showColumns(column, columns),
+    );
   }
   get hidden(): boolean | null {
     return this.rowHidden === true || this.columnHidden === true;

@@ -2,6 +2,7 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import type { Worksheet as CoreWorksheet } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import { growTo } from "../cells";
 import { HostError, invalidArgument, notFound, notImplemented } from "../errors";
 import { addEventMembers, EventType, SHEET_EVENTS } from "../events";
@@ -226,6 +227,15 @@ export class Worksheet implements HostObject {
     this.host.calculation.recalculate();
   }
 
+  /** The engine selects what lies beside rows and columns that it hides; Excel does not. */
+  keepSelection(change: () => unknown): void {
+    const { injector, unitId, commands } = this.host.engine;
+    const selections = injector.get(SheetsSelectionsService).getWorkbookSelections(unitId);
+    const before = [...selections.getSelectionsOfWorksheet(this.id)];
+    change();
+    const kept = before.length > 0 ? before : [{ range: toGridRange(this.getRange("A1").bounded), primary: null }];
+    commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId: this.id, selections: kept });
+  }
   select(area: Area): void {
     this.host.cells.flush();
     if (area.rows < MAX_ROWS && area.columns < MAX_COLUMNS)
