@@ -132,8 +132,8 @@ function readSheet(
     };
   });
   const rowData: Record<number, Partial<IRowData>> = {};
-  // A height that is not fixed stands until somebody types into the row.
-  for (const [row, points] of heights) rowData[row] = { ah: toPixels(points), ia: BooleanNumber.TRUE };
+  // Excel keeps a height that is not fixed until somebody types into the row; the engine would forget it at first sight.
+  for (const [row, points] of heights) rowData[row] = { h: toPixels(points), ia: BooleanNumber.FALSE };
   for (const [index, row] of sheet.rowDefs ?? []) {
     rowData[index] = {
       ...rowData[index],
