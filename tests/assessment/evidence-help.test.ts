@@ -20,10 +20,12 @@ describe("expected levels by accepted evidence", () => {
           2: { level: 3, criteria: { "2a": yes("DD-01-001"), "3b": yes("DD-01-002") } },
           3: { level: 4, criteria: { "2a": yes("DD-01-002"), "3a": yes("DD-01-001"), "4b": yes("DD-01-001") } },
           4: { level: 3, criteria: { "2a": { answer: "Tidak", evidence: ["DD-01-001"] } } },
+          // What the row names does not stand in for what the criterion names itself.
+          5: { level: 3, evidence: ["DD-01-001"], criteria: { "2a": yes("DD-01-002") } },
         },
       }),
     );
-    expect(levels.slice(0, 4)).toEqual([3, 2, 1, 1]);
+    expect(levels.slice(0, 5)).toEqual([3, 2, 1, 1, 1]);
   });
 
   test("never exceed the claim, fall back to the row's evidence, and stay unknown without a claim", () => {
@@ -115,6 +117,8 @@ describe("files of a folder", () => {
       title: "Pergub 1 2020",
       kind: "Kebijakan",
     });
+    // Two levels of 20 have a letter c: the name tells a review from what is no review.
+    expect(propose("20.c.Notula-Rapat.pdf")?.criterion).not.toBe("4c");
     expect(propose("Indikator 7 - SPLP.pdf")).toMatchObject({ indicator: 7, criterion: null, by: "name" });
   });
 
@@ -122,6 +126,8 @@ describe("files of a folder", () => {
     expect(propose("SPBE/32/Tampilan.png")).toMatchObject({ indicator: 32, by: "folder", kind: "Tangkapan Layar" });
     expect(propose("C:\\SPBE\\Indikator 05\\Perwal.pdf")).toMatchObject({ indicator: 5, by: "folder" });
     expect(propose("Dokumen Manajemen Risiko 2023.pdf")).toMatchObject({ indicator: 21, by: "words" });
+    expect(propose("SPBE/32/20.c.Reviu.pdf")).toMatchObject({ indicator: 20, by: "name" });
+    expect(propose("Manajemen Risiko dan Manajemen Pengetahuan.pdf")).toMatchObject({ indicator: null, by: "nothing" });
     expect(propose("scan0001.pdf")).toMatchObject({ indicator: null, criterion: null, by: "nothing", existing: null });
     expect(propose("2023 laporan.pdf")).toMatchObject({ indicator: null });
     expect(propose("48.a.Lain.pdf")).toMatchObject({ indicator: null });

@@ -1,13 +1,11 @@
 /** The workbench as a person sees it: the README's picture, dark theme, a narrow pane, and axe-core on every view. */
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { type OpenWorkbench, openWorkbench } from "../harness/browser";
 import { eventually, levelCell, openSample, selection, tab } from "./start";
 
 jest.setTimeout(120_000);
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const PICTURE = path.resolve(__dirname, "../../docs/workbench.png");
 const VIEWS = ["Beranda", "Indikator", "Temuan", "Gabung", "Rencana", "Banding", "Bagikan"];
 
 let workbench: OpenWorkbench;
@@ -59,7 +57,7 @@ test("the sample city: Indeks with its charts beside Beranda", async () => {
   await workbench.click("Indeks!A1");
   await workbench.page.locator("canvas[role=img]").nth(1).waitFor();
   await calculated();
-  await workbench.page.screenshot({ path: PICTURE });
+  await workbench.screenshot("workbench");
 });
 
 test.each(VIEWS)("axe-core has nothing against %s", async (view) => {

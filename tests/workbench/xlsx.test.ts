@@ -142,7 +142,9 @@ test("charts come back: a radar as a radar, lying bars lying, with their names, 
     radar.axes.valueAxis.maximum = 5;
     radar.series.getItemAt(0).format.line.color = "#0F6CBD";
     radar.setPosition("E2", "J12");
-    sheet.charts.add("BarClustered", sheet.getRange("A1:B3"), "Columns").setPosition("E14", "J24");
+    const lying = sheet.charts.add("BarClustered", sheet.getRange("A1:B3"), "Columns");
+    lying.setPosition("E14", "J24");
+    lying.axes.valueAxis.visible = false;
     await context.sync();
   });
   const bytes = await writeXlsx(excel.host);
@@ -156,6 +158,7 @@ test("charts come back: a radar as a radar, lying bars lying, with their names, 
     ["Target", "Sheet1!$C$2:$C$3", null],
   ]);
   expect([bars?.chartType, bars?.series.length]).toEqual(["BarClustered", 1]);
+  expect([bars?.valueAxis.visible, bars?.categoryAxis.visible, radar?.valueAxis.visible]).toEqual([false, true, true]);
   expect([radar?.name, bars?.name, radar?.series[0]?.line]).toEqual(['SPBE & "Radar"', "Chart 2", "#0F6CBD"]);
 });
 
@@ -171,6 +174,19 @@ test("charts of a file that the command wrote are found by the names that the ad
     ["SPBE_JumlahTingkat", "ColumnClustered"],
     ["SPBE_Tingkat47", "BarClustered"],
     ["SPBE_Ringkasan", "RadarMarkers"],
+  ]);
+  expect(
+    charts.map(({ categoryAxis, valueAxis }) => [
+      categoryAxis.visible,
+      categoryAxis.reversePlotOrder,
+      valueAxis.visible,
+      valueAxis.majorGridlines,
+    ]),
+  ).toEqual([
+    [true, false, true, true],
+    [false, false, false, false],
+    [false, true, false, false],
+    [true, false, true, true],
   ]);
 });
 

@@ -58,7 +58,10 @@ export function writeChart(state: ChartState, at: Offsets): SheetChart {
       ];
     }),
     axes: {
+      x: { hidden: !state.categoryAxis.visible, reverse: state.categoryAxis.reversePlotOrder },
       y: {
+        hidden: !state.valueAxis.visible,
+        gridlines: { major: state.valueAxis.majorGridlines },
         scale: {
           ...(state.valueAxis.minimum === "" ? {} : { min: state.valueAxis.minimum }),
           ...(state.valueAxis.maximum === "" ? {} : { max: state.valueAxis.maximum }),
@@ -107,6 +110,9 @@ export function readChart(chart: Chart, index: number, at: Offsets, charts: Pack
   const scale = chart.axes?.y?.scale;
   if (scale?.min !== undefined) state.valueAxis.minimum = scale.min;
   if (scale?.max !== undefined) state.valueAxis.maximum = scale.max;
+  Object.assign(state.categoryAxis, facts?.categoryAxis);
+  Object.assign(state.valueAxis, facts?.valueAxis);
+  state.border = facts?.border ?? state.border;
   state.series = (chart.series ?? []).map((series: SeriesInfo, i: number) => {
     const read = newSeries(`seri-${index + 1}-${i + 1}`, series.name ?? null);
     read.values = series.valuesRef ?? null;

@@ -17,6 +17,10 @@ export interface ChartFacts {
   lies: boolean;
   /** The lines' or areas' colours by series, "#RRGGBB". */
   colors: (string | null)[];
+  categoryAxis: { visible: boolean; reversePlotOrder: boolean };
+  valueAxis: { visible: boolean; majorGridlines: boolean };
+  /** The colour of the frame, or null where the file names none. */
+  border: string | null;
 }
 
 const XML_PART = /^customXml\/item(\d+)\.xml$/;
@@ -44,6 +48,10 @@ export function readParts(file: Uint8Array): PackageParts {
     if (XML_PART.test(name)) found.customXml.push({ id: `{${name.replace(XML_PART, "XML-$1")}}`, xml });
     if (!CHART_PART.test(name)) continue;
     const kind = /<c:(\w+)Chart>/.exec(xml)?.[1];
+    const [categories, values] = ["catAx", "valAx"].map(
+      (axis) => new RegExp(`<c:${axis}>.*?</c:${axis}>`, "s").exec(xml)?.[0] ?? "",
+    );
+    const isShown = (axis = ""): boolean => !axis.includes('<c:delete val="1"/>');
     const frame = frames.find(({ chart }) => chart === name)?.xml ?? "";
     found.charts.set(chartKey(kind, firstReference(xml, "cat"), firstReference(xml, "val")), {
       name: plain(FRAME_NAME.exec(frame)?.[2] ?? "") || null,
@@ -52,6 +60,12 @@ export function readParts(file: Uint8Array): PackageParts {
         const color = /<c:spPr>.*?<a:srgbClr val="([0-9A-Fa-f]{6})"/s.exec(series)?.[1];
         return color === undefined ? null : `#${color}`;
       }),
+      categoryAxis: {
+        visible: isShown(categories),
+        reversePlotOrder: categories?.includes('<c:orientation val="maxMin"/>') ?? false,
+      },
+      valueAxis: { visible: isShown(values), majorGridlines: values?.includes("<c:majorGridlines>") ?? false },
+      border: lineOf(/<\/c:chart><c:spPr>(.*?)<\/c:spPr>/s.exec(xml)?.[1] ?? ""),
     });
   }
   return found;
@@ -75,6 +89,11 @@ function rowHeightsOf(parts: Readonly<Record<string, Uint8Array>>): PackageParts
     }),
   );
 }
+
+const lineOf = (properties: string): string | null => {
+  const color = /<a:ln\b[^>]*>.*?<a:srgbClr val="([0-9A-Fa-f]{6})"/s.exec(properties)?.[1];
+  return color === undefined ? null : `#${color}`;
+};
 
 const FRAME_NAME = /(<xdr:cNvPr [^>]*?name=")([^"]*)(")/;
 

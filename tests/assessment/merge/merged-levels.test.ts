@@ -33,6 +33,19 @@ test("a decision counts as the merge's own level", () => {
   expect([merged?.levels[1], merged?.untouched.includes(2)]).toEqual([4, false]);
 });
 
+test("a decision counts where the offices agree on another level by now", () => {
+  const decision = { indicator: 1, level: 4, opd: "", reason: "Rapat", by: "", time: TIME, answersThen: "" };
+  expect(mergedLevels({ ...earlierOf(draft), decisions: [decision] }, draft.final)?.levels[0]).toBe(4);
+});
+
+test("where nobody is responsible, the level on which all offices agree is the merge's own", () => {
+  const open = withOffices(blank, { 4: [] });
+  const answer = (opd: string) => returned(withLevels(withOffices(blank, { 4: [opd] }), { 4: 3 }), opd);
+  const both = merge(open, [answer("Dinkes"), answer("Dinsos")]);
+  const merged = mergedLevels(earlierOf(both), withLevels(both.final, { 4: 5 }));
+  expect([merged?.levels[3], merged?.untouched.includes(4)]).toEqual([3, false]);
+});
+
 test("what people changed since the merge is what the comparison finds", () => {
   const edited = withLevels(draft.final, { 1: 4, 3: null });
   const merged = mergedLevels(earlierOf(draft), edited);

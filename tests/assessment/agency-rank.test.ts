@@ -1,0 +1,47 @@
+import { peersOfAgency, rankOfAgency } from "../../src/assessment/agency-rank";
+import type { Assessment } from "../../src/assessment/assessment";
+import { PEER_YEARS, rankAmong } from "../../src/assessment/peers";
+import { levelsOf, scoreOf } from "../../src/assessment/score";
+import { allInstruments } from "../../src/instrument/all";
+import { blankAssessment } from "../../src/workbook/blank";
+
+/** Every indicator at level 3. */
+function assessment(agency: string, year: number, instrument = "spbe-2020"): Assessment {
+  const pack = allInstruments.get(instrument);
+  if (!pack) throw new Error("no pack");
+  const blank = blankAssessment(pack, { agency, year });
+  return { ...blank, entries: blank.entries.map((entry) => ({ ...entry, level: { kind: "level", level: 3 } })) };
+}
+
+test("an agency ranks among its own kind in its year, by its exact index", () => {
+  const mine = assessment("Pemerintah Kota Pangkalpinang", 2023);
+  const { index } = scoreOf(mine.instrument, levelsOf(mine));
+  const peers = rankAmong({ group: "kota", year: 2023, index });
+  expect(rankOfAgency(mine)).toEqual({ rank: peers?.rank, of: 93, group: "kota", median: peers?.median });
+});
+
+test("a year without published results is compared with the newest one", () => {
+  expect(peersOfAgency({ agency: "Kota Pangkalpinang", year: 2031 }).year).toBe(Math.max(...PEER_YEARS));
+  expect(peersOfAgency({ agency: "Kota Pangkalpinang", year: 2023 }).year).toBe(2023);
+});
+
+test("the kind is told by the name where the agency was never published, and unknown where neither tells", () => {
+  const groups = ["Kota Khayalan", "Kab. Khayalan", "Pemprov", "Provinsi Khayalan", "Badan Khayalan", "Khayalan"];
+  expect(groups.map((agency) => peersOfAgency({ agency, year: 2023 }).group)).toEqual([
+    "kota",
+    "kabupaten",
+    null,
+    "provinsi",
+    "pusat",
+    null,
+  ]);
+});
+
+test("there is no rank while a level is missing, under an instrument without published results, or without a group", () => {
+  const whole = assessment("Kota Pangkalpinang", 2023);
+  const [first, ...others] = whole.entries;
+  if (!first) throw new Error("no entries");
+  expect(rankOfAgency({ ...whole, entries: [{ ...first, level: { kind: "blank" } }, ...others] })).toBeNull();
+  expect(rankOfAgency(assessment("Kota Pangkalpinang", 2023, "pemdi-2026"))).toBeNull();
+  expect(rankOfAgency(assessment("Khayalan", 2023))).toBeNull();
+});
