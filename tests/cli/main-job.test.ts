@@ -294,6 +294,20 @@ describe("spbe plan, compare and rank", () => {
     expect([bad.exitCode, bad.error]).toEqual([2, expect.stringContaining("Baris 2")]);
   });
 
+  test("years under different instruments stand side by side, and nothing is subtracted", async () => {
+    const levels = Array.from({ length: 20 }, (_, n) => ({ number: n + 1, level: "1.5" }));
+    writeFileSync(
+      at("pemdi.json"),
+      JSON.stringify({ instrument: "pemdi-2026", agency: "Kota", year: 2026, indicators: levels }),
+    );
+    const { exitCode, out } = await spbe("compare", at("kota.xlsx"), at("pemdi.json"));
+    expect([exitCode, out]).toEqual([0, expect.stringContaining("memakai instrumen yang berbeda")]);
+    // Audit of infrastructure, applications and security is one indicator in the newer one.
+    expect(out).toMatch(/^ *9 .* 9: 1; 29: 1; 30: 1; 31: 1 +1,5$/m);
+    const { document } = await spbeJson<object>("compare", at("kota.xlsx"), at("pemdi.json"));
+    expect(document).toMatchObject({ from: "2.1545", to: "1.5", change: null, regressions: [] });
+  });
+
   test("shared documents are counted once when asked for", async () => {
     const plan = (...more: string[]) =>
       spbeJson<{ effort: number; to: string }>("plan", at("kota.xlsx"), "--target", "4.2", ...more);

@@ -13,8 +13,10 @@ export function compareLines(
   locale: Locale,
 ): readonly string[] {
   const ends = { from: decimal(result.from, locale), to: decimal(result.to, locale) };
-  if (result.kind === "other-instrument" || result.change === null)
-    return [planText("compare.other", locale, { fromName: indexNames.from, toName: indexNames.to, ...ends })];
+  if (result.kind === "other-instrument" || result.change === null) {
+    const head = planText("compare.other", locale, { fromName: indexNames.from, toName: indexNames.to, ...ends });
+    return [head, ...(result.kind === "other-instrument" ? sideBySideLines(result, locale) : [])];
+  }
   const head = planText("compare.same", locale, { ...ends, change: points(result.change, locale) });
   if (result.kind === "same-instrument") return [head, ...indicatorLines(result, locale)];
   return [
@@ -50,6 +52,29 @@ function partLines(parts: readonly PartChange<{ readonly name: string }>[], loca
     points(contribution, locale),
   ]);
   return ["", ...table([say(locale, "cli.heading.part"), ...headings(locale)], rows)];
+}
+
+/** The newer instrument's indicators beside what the older one had for the same matter; nothing is subtracted. */
+function sideBySideLines({ rows }: SideBySide, locale: Locale): readonly string[] {
+  const earlierText = ({ earlier }: SideBySide["rows"][number]): string =>
+    earlier.map(({ indicator, from }) => `${indicator.number}: ${level(from, locale)}`).join("; ") || "–";
+  return [
+    "",
+    ...table(
+      [
+        ">No",
+        say(locale, "cli.heading.indicator"),
+        say(locale, "cli.heading.from"),
+        `>${say(locale, "cli.heading.to")}`,
+      ],
+      rows.map((row) => [
+        String(row.indicator.number),
+        row.indicator.shortName,
+        earlierText(row),
+        level(row.to, locale),
+      ]),
+    ),
+  ];
 }
 
 function indicatorLines({ regressions, incomplete, ...result }: Comparison, locale: Locale): readonly string[] {
