@@ -117,8 +117,9 @@ describe("files of a folder", () => {
       title: "Pergub 1 2020",
       kind: "Kebijakan",
     });
-    // Two levels of 20 have a letter c: the name tells a review from what is no review.
-    expect(propose("20.c.Notula-Rapat.pdf")?.criterion).not.toBe("4c");
+    // Two levels of 11 have a letter c: the name tells a review from what is no review.
+    expect(propose("11.c.Arsitektur-SPBE.pdf")?.criterion).toBe("2c");
+    expect(propose("11.c.Laporan-Reviu.pdf")?.criterion).toBe("4c");
     expect(propose("Indikator 7 - SPLP.pdf")).toMatchObject({ indicator: 7, criterion: null, by: "name" });
   });
 
