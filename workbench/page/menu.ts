@@ -108,11 +108,12 @@ export function showMenu(
     ...commands,
     element("span", "gap"),
     choice(
-      "Sel kosong ke fungsi kustom",
+      // Older Excel hands blank cells to custom functions as 0, newer as null.
+      "Versi Excel (sel kosong ke fungsi kustom)",
       preferences.profile,
       [
-        ["blank-is-null", "Kosong: null"],
-        ["blank-is-zero", "Kosong: 0"],
+        ["blank-is-null", "Excel baru"],
+        ["blank-is-zero", "Excel lama"],
       ],
       (profile) => actions.change({ profile }),
     ),
