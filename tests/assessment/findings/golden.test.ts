@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "fs";
 import path from "path";
-import { FINDING_CODES, SEVERITY_OF, type Finding } from "../../../src/assessment/finding";
+import { FINDING_CODES, SEVERITY_OF, type Finding, type Severity } from "../../../src/assessment/finding";
 import { findingsOf, findingsOfIndicator } from "../../../src/assessment/findings";
 import { findingText } from "../../../src/locale/findings";
 import { build, type Input } from "./world";
@@ -40,6 +40,14 @@ test("every code has a case that holds, one that does not, and one that cannot t
   }
   for (const { name, golden } of cases)
     expect([name, golden.expected.length > 0]).toEqual([name, /^holds(?!-not)/.test(name)]);
+});
+
+test("severities are those that the command's exit code and the sheet Temuan promise", () => {
+  const codes = (severity: Severity): string =>
+    FINDING_CODES.filter((code) => SEVERITY_OF[code] === severity).join(" ");
+  expect(codes("kesalahan")).toBe("V01 V03 V05 V10 V17 V20");
+  expect(codes("peringatan")).toBe("V02 V04 V06 V07 V11 V12 V13 V15 V16 V19");
+  expect(codes("saran")).toBe("V08 V09 V14 V18");
 });
 
 test("the untouched world has no finding at all", () => expect(findingsOf(build({}))).toEqual([]));
