@@ -245,6 +245,10 @@ test("an assessor's table becomes the values of a stage, beside the entries", as
   expect(assessment.entries[1]).toMatchObject({ assessorLevel: { level: 2 }, assessorNote: "=Lihat catatan" });
   valueOf(await session.insertTemplate(CHOICE));
   expect((await read()).assessment.stages).toEqual(assessment.stages);
+
+  // Taken a second time, shorter: what the stage had goes.
+  valueOf(await session.importStage("Dokumen", { sheet: "Asesor", range: "A1:C3" }));
+  expect((await read()).assessment.stages.map(({ indicator }) => indicator)).toEqual([1, 2]);
 });
 
 describe("a merge", () => {

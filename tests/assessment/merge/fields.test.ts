@@ -160,3 +160,30 @@ test("a file of another instrument, accepted by hand, brings levels of the same 
   expect(levelAt(accepted.final, 1)).toBe(2);
   expect(accepted.final.entries[0]?.criteria.size).toBe(0);
 });
+
+test("an office whose file brought no answer in an earlier merge has come all the same", () => {
+  const first = merge(base, [returned(base, "Dinkes")]);
+  expect(first.answers).toEqual([]);
+  const later = merge(first.final, [], { earlier: earlierOf(first) });
+  expect(later.missingOffices.map(({ opd }) => opd)).toEqual(["Bappeda", "Dinsos"]);
+});
+
+test("a sector service that people renamed after a merge stays when the same file comes again", () => {
+  const own = withOffices(blank, { 45: ["Dinkes"] });
+  const called = (assessment: Assessment, service: string): Assessment => ({
+    ...assessment,
+    identity: { ...assessment.identity, sectorServices: [service, "", ""] },
+  });
+  const file = returned(called(withLevels(own, { 45: 2 }), "Kesehatan"), "Dinkes");
+  const first = merge(own, [file]);
+  expect(first.final.identity.sectorServices[0]).toBe("Kesehatan");
+  const again = merge(called(first.final, "Puskesmas"), [file], { earlier: earlierOf(first) });
+  expect(again.final.identity.sectorServices[0]).toBe("Puskesmas");
+});
+
+test("criteria that alone change are changes of Kriteria and of no row of Penilaian", () => {
+  const known = withLevels(base, { 1: 2 });
+  const draft = merge(known, [returned(edit(known, 1, { criteria: criterion("Ya") }), "Dinkes")]);
+  expect(draft.changes.map(({ field, id }) => [field, id])).toEqual([["criteria", "2a"]]);
+  expect(draft.changedIndicators).toEqual([]);
+});
