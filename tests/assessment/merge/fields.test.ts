@@ -118,7 +118,8 @@ describe("what people changed after a merge", () => {
 test("a level that an office left as it was handed out is no answer to an indicator of others", () => {
   const handedOut = withOffices(withLevels(base, { 1: 3 }), { 1: ["Dinkes"] });
   const row = withOffices(handedOut, { 1: ["Dinsos"] });
-  expect(merge(handedOut, [returned(row, "Dinsos")]).conflicts).toEqual([]);
+  const untouched = merge(handedOut, [returned(row, "Dinsos")]);
+  expect([untouched.conflicts, untouched.files[0]?.outside]).toEqual([[], []]);
   expect(merge(handedOut, [returned(withLevels(row, { 1: 4 }), "Dinsos")]).conflicts).toHaveLength(1);
 });
 
@@ -186,4 +187,11 @@ test("criteria that alone change are changes of Kriteria and of no row of Penila
   const draft = merge(known, [returned(edit(known, 1, { criteria: criterion("Ya") }), "Dinkes")]);
   expect(draft.changes.map(({ field, id }) => [field, id])).toEqual([["criteria", "2a"]]);
   expect(draft.changedIndicators).toEqual([]);
+});
+
+test("that a level has become an estimate is a change", () => {
+  const draft = merge(withLevels(base, { 1: 2 }), [
+    returned(edit(base, 1, { level: level(2), estimate: true }), "Dinkes"),
+  ]);
+  expect(draft.changes).toEqual([{ field: "estimate", indicator: 1, id: "", from: "", to: "Ya" }]);
 });
