@@ -35,9 +35,10 @@ const planned = (rest: Partial<PlanRequest>): Plan => {
 
 describe("a target", () => {
   test("is an index with comma or point, or the lower limit of a predicate", () => {
-    expect(["2,60", " 3.00 ", "sangat  BAIK"].map((text) => readTarget(DEFAULT_INSTRUMENT, text))).toEqual([
+    expect(["2,60", " 3.00 ", "5,00", "sangat  BAIK"].map((text) => readTarget(DEFAULT_INSTRUMENT, text))).toEqual([
       { ok: true, value: ratio(26, 10) },
       { ok: true, value: ratio(3) },
+      { ok: true, value: ratio(5) },
       { ok: true, value: ratio(35, 10) },
     ]);
   });

@@ -52,6 +52,9 @@ describe("the target", () => {
   test("may be a fraction that no level sum hits", () => {
     const plan = planned(planOf(request({ target: ratio(9040, 3000), locks: only(1, 2) })));
     expect(exactText(plan.to)).toBe("3.026");
+    // A third of a millionth above what one step brings.
+    const hair = planned(planOf(request({ target: ratio(9_039_001, 3_000_000), locks: only(1, 2) })));
+    expect(exactText(hair.to)).toBe("3.026");
   });
 });
 
@@ -100,6 +103,18 @@ describe("a plan", () => {
     ]);
     const even = planned(planOf(request({ target: ratio(301, 100), locks: only(1, 2), effort })));
     expect([moves(even), even.runnerUp?.reason]).toEqual([["1:3→4"], "order"]);
+  });
+
+  test("that opens the way for 21 to 31 counts among its equals", () => {
+    const levels = allAt(3, { 12: 1 });
+    const effort = [cheap(1, 4, 2), cheap(2, 4, 2), cheap(12, 2, 2)];
+    const target = above(levels, ratio(1, 100));
+    const plan = planned(planOf(request({ levels, target, locks: only(1, 2, 12), effort })));
+    expect([moves(plan), moves(plan.runnerUp ?? plan), plan.runnerUp?.reason]).toEqual([
+      ["12:1→2"],
+      ["1:3→4"],
+      "margin",
+    ]);
   });
 
   test("names the runner-up, what it does otherwise and that it costs more", () => {
@@ -215,9 +230,24 @@ describe("limits", () => {
     ]);
     expect(result.blockers.map(({ most }) => exactText(most))).toEqual(["4.914", "3.987", "3.97"]);
   });
+
+  test("a limit that holds nothing back is not named", () => {
+    const result = unreachable(planOf(request({ levels: allAt(3, { 2: 5 }), target: ratio(5), locks: [1, 2] })));
+    expect(result.blockers.map(({ kind, indicator }) => [kind, indicator])).toEqual([["lock", 1]]);
+  });
 });
 
 describe("dropping a step", () => {
+  test("that leaves exactly the target does not miss it", () => {
+    const effort = [cheap(1, 4, 0), cheap(2, 4, 0)];
+    const plan = planned(planOf(request({ target: ratio(3013, 1000), locks: only(1, 2), maxLevel: 4, effort })));
+    expect(moves(plan)).toEqual(["1:3→4", "2:3→4"]);
+    expect(rejectionsOf(plan).map(({ index, misses }) => [exactText(index), misses])).toEqual([
+      ["3.013", false],
+      ["3.013", false],
+    ]);
+  });
+
   test("says what is left, what would replace it and what that costs more", () => {
     const effort = [cheap(11, 4, 2), cheap(44, 4, 3.5)];
     const plan = planned(planOf(request({ target: ratio(302, 100), locks: only(11, 44), effort, maxLevel: 4 })));

@@ -136,6 +136,7 @@ describe("facts of the other packs", () => {
   test("spbe-2018 has 35 indicators, levels 0 to 5 and weights 1, 4 and 5", () => {
     const list = indicators("spbe-2018");
     expect(get("spbe-2018").scale).toEqual({ min: 0, max: 5, decimals: 0 });
+    expect(get("spbe-2018").bands.map(({ from }) => from)).toEqual([0, 180, 260, 350, 420]);
     expect(list.map(({ weight }) => weight)).toEqual([
       ...Array.from({ length: 17 }, () => 100),
       ...Array.from({ length: 7 }, () => 400),
