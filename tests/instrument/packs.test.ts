@@ -113,7 +113,19 @@ describe("facts of spbe-2020 against Permen PANRB 59/2020", () => {
         ...criteria(one, level).map(({ text }) => text),
       ];
       expect([one.number, texts.some((text) => /kurang dari 2 tahun/.test(text))]).toEqual([one.number, true]);
+      const asked = criteria(one, level).filter(({ kind }) => kind === "syarat");
+      expect([one.number, asked.some(({ text }) => /reviu|audit/i.test(text))]).toEqual([one.number, true]);
     }
+  });
+
+  test("what repeats the level below is derived and never asked", () => {
+    for (const one of indicators("spbe-2020"))
+      for (const { kind, text, id } of one.levels.flatMap((level) => level.criteria))
+        expect([one.number, id, kind === "prasyarat"]).toEqual([
+          one.number,
+          id,
+          /^Seluruh kriteria tingkat/.test(text),
+        ]);
   });
 
   test("management indicators 21 to 31 ask at level 2 for a Peta Rencana in force", () => {

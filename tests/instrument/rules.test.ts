@@ -1,5 +1,11 @@
 import { DEFAULT_INSTRUMENT as SPBE } from "../../src/instrument";
-import { evidenceRulesOf, inRanges, matches, type EvidenceRules } from "../../src/instrument/evidence-rules";
+import {
+  evidenceRulesOf,
+  inRanges,
+  matches,
+  type EvidenceRules,
+  type Ranges,
+} from "../../src/instrument/evidence-rules";
 import { danglingReferences, evidenceRulesSchema } from "../../src/instrument/rules-schema";
 import { findings } from "../../src/locale/id/findings";
 
@@ -57,6 +63,50 @@ test("the age of reviews is asked where the guideline asks it: level 4 of 1-2 an
     const asking = rules().age.filter(({ kind, indicators }) => kind === "review" && inRanges(indicators, number));
     expect([number, asking.map(({ level }) => level)]).toEqual([number, [number === 3 || number >= 32 ? 5 : 4]]);
   }
+});
+
+const numbersOf = (indicators: Ranges): number[] =>
+  Array.from({ length: 47 }, (_, at) => at + 1).filter((number) => inRanges(indicators, number));
+const inAspect = (name: RegExp): number[] =>
+  SPBE.domains
+    .flatMap(({ aspects }) => aspects)
+    .filter((aspect) => name.test(aspect.name))
+    .flatMap(({ indicators }) => indicators.map(({ number }) => number));
+
+test("rules about audits cover the aspect of audits, those about enacted policies the domain of policies, the gate all of management", () => {
+  const { age, contents, enacted, gate } = rules();
+  const audits = inAspect(/audit/i);
+  expect(audits).toEqual([29, 30, 31]);
+  for (const { indicators } of [...age, ...contents].filter(({ kind }) => kind === "audit"))
+    expect(numbersOf(indicators)).toEqual(audits);
+  const [policies] = SPBE.domains;
+  const all = enacted.filter(({ criteria }) => criteria === null).flatMap(({ indicators }) => numbersOf(indicators));
+  expect(all).toEqual(policies?.aspects.flatMap((aspect) => aspect.indicators.map(({ number }) => number)));
+  expect(numbersOf(gate.indicators)).toEqual(inAspect(/manajemen|audit/i));
+  expect(Object.keys(gate.programmes).map(Number)).toEqual(numbersOf(gate.indicators));
+});
+
+test("every indicator has its review's contents and its follow-up asked once, each where its age is asked or above", () => {
+  const { age, contents, followUps } = rules();
+  const levels = (list: readonly { indicators: Ranges; level: number }[], number: number): number[] =>
+    list.filter(({ indicators }) => inRanges(indicators, number)).map(({ level }) => level);
+  for (let number = 1; number <= 47; number++) {
+    const aged = levels(
+      age.filter(({ kind }) => kind === "review"),
+      number,
+    );
+    const contained = levels(
+      contents.filter(({ kind }) => kind === "review"),
+      number,
+    );
+    expect([number, contained]).toEqual([number, aged]);
+    expect([number, levels(followUps, number)]).toEqual([number, [5]]);
+  }
+});
+
+test("an item asked to be enacted belongs to the level from which it is asked", () => {
+  for (const { fromLevel, criteria } of rules().enacted)
+    for (const id of criteria ?? []) expect([id, Number(id[0])]).toEqual([id, fromLevel]);
 });
 
 test("items asked to be enacted say so in the regulation's criteria", () => {
