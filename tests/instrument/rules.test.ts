@@ -6,6 +6,7 @@ import {
   type EvidenceRules,
   type Ranges,
 } from "../../src/instrument/evidence-rules";
+import { planningOf } from "../../src/instrument/planning";
 import { danglingReferences, evidenceRulesSchema } from "../../src/instrument/rules-schema";
 import { findings } from "../../src/locale/id/findings";
 
@@ -84,6 +85,33 @@ test("rules about audits cover the aspect of audits, those about enacted policie
   expect(all).toEqual(policies?.aspects.flatMap((aspect) => aspect.indicators.map(({ number }) => number)));
   expect(numbersOf(gate.indicators)).toEqual(inAspect(/manajemen|audit/i));
   expect(Object.keys(gate.programmes).map(Number)).toEqual(numbersOf(gate.indicators));
+});
+
+test("screenshots and video are proper evidence for 18, 19 and every service, news for nothing", () => {
+  const services = SPBE.domains[3]?.aspects.flatMap(({ indicators }) => indicators.map(({ number }) => number)) ?? [];
+  const proper = new Map(rules().weakKinds.map(({ kind, properFor }) => [kind, numbersOf(properFor)]));
+  expect(proper).toEqual(
+    new Map([
+      ["press", []],
+      ["screenshot", [18, 19, ...services]],
+      ["video", [18, 19, ...services]],
+    ]),
+  );
+});
+
+test("a programme of the Peta Rencana is known by its indicator's own name, and planning has the same gate", () => {
+  const { gate } = rules();
+  for (const { number, shortName } of SPBE.domains.flatMap(({ aspects }) => aspects.flatMap((one) => one.indicators)))
+    if (inRanges(gate.indicators, number))
+      expect([shortName, matches(gate.programmes[number] ?? "", shortName)]).toEqual([shortName, true]);
+  expect(planningOf(SPBE.id).gates).toMatchObject([
+    {
+      indicator: gate.gate,
+      level: gate.gateLevel,
+      gated: numbersOf(gate.indicators),
+      gatedLevel: gate.fromLevel,
+    },
+  ]);
 });
 
 test("every indicator has its review's contents and its follow-up asked once, each where its age is asked or above", () => {
