@@ -84,6 +84,8 @@ describe("INDEX", () => {
       () => index(column(LEVELS.slice(1))),
       "47 sel, atau dua kolom No dan Tingkat dengan 47 baris; yang diberikan 46 baris × 1 kolom",
     ],
+    ["48 cells", () => index(column([...LEVELS, 3])), "yang diberikan 48 baris × 1 kolom"],
+    ["48 cells in a row", () => index([[...LEVELS, 3]]), "yang diberikan 1 baris × 48 kolom"],
     ["three columns", () => index(LEVELS.map((one) => [one, one, one])), "47 baris × 3 kolom"],
     ["two rows", () => index([LEVELS, LEVELS]), "2 baris × 47 kolom"],
     ["one cell", () => index(3 as unknown as unknown[][]), "1 baris × 1 kolom"],
@@ -107,6 +109,11 @@ describe("INDEX", () => {
     ],
     ["TRUE", () => index(column(withCell(17, true))), "Indikator 17: TRUE bukan tingkat 1 sampai 5."],
     ["a date", () => index(column(withCell(17, 45245))), "Indikator 17: 45245 terbaca sebagai tanggal, bukan tingkat."],
+    [
+      "an error of newer Excel",
+      () => index(column(withCell(17, { type: "Error", basicType: "Error", basicValue: "#FIELD!" }))),
+      "Indikator 17: selnya berisi galat #FIELD!.",
+    ],
     ["an error cell", () => index(column(withCell(17, { code: "#N/A" }))), "Indikator 17: selnya berisi galat #N/A."],
     [
       "an error data type",
