@@ -33,9 +33,9 @@ describe("a written workbook", () => {
   });
 
   test("quotes sheet names in print areas and titles", () => {
-    expect(part("xl/workbook.xml")).toContain("'Data Dukung'!$A$1:$D$20");
+    expect(part("xl/workbook.xml")).toMatch(/"_xlnm.Print_Area" localSheetId="1">'Data Dukung'!\$A\$1:\$[A-Z]+\$\d+</);
     expect(part("xl/workbook.xml")).toContain('localSheetId="0">Penilaian!$5:$5<');
-    expect(part("xl/workbook.xml")).toContain("'Daftar O''PD'!$A$1:$D$20");
+    expect(part("xl/workbook.xml")).toMatch(/"_xlnm.Print_Area" localSheetId="2">'Daftar O''PD'!\$A\$1:\$[A-Z]+\$\d+</);
   });
 
   test("lets rows with input text grow and keeps other heights", () => {
