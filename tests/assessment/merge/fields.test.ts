@@ -1,6 +1,7 @@
 import type { Answer, Assessment, CriterionAnswer, Entry, LevelReading } from "../../../src/assessment/assessment";
 import { blankEvidence } from "../../../src/assessment/blank";
 import type { MergeDecision } from "../../../src/assessment/merge";
+import { mergeDocument } from "../../../src/assessment/merge-document";
 import { blankAssessment } from "../../../src/workbook/blank";
 import { SPBE_2020 } from "../../workbook/read/sample";
 import { earlierOf } from "./earlier";
@@ -194,4 +195,33 @@ test("that a level has become an estimate is a change", () => {
     returned(edit(base, 1, { level: level(2), estimate: true }), "Dinkes"),
   ]);
   expect(draft.changes).toEqual([{ field: "estimate", indicator: 1, id: "", from: "", to: "Ya" }]);
+});
+
+test("a later decision takes the place of the one of an earlier merge, and what is decided is no open conflict", () => {
+  const returns = ["Dinkes", "Dinsos"].map((opd, at) => returned(withLevels(base, { 2: 3 + at }), opd));
+  const decide = (value: number): MergeDecision => ({
+    indicator: 2,
+    level: value,
+    opd: "",
+    reason: "Rapat",
+    by: "",
+    time: TIME,
+    answersThen: "",
+  });
+  expect(mergeDocument(merge(base, returns), "id").conflicts).toHaveLength(1);
+  const first = merge(base, returns, { decisions: [decide(3)] });
+  expect(mergeDocument(first, "id").conflicts).toEqual([]);
+  const again = merge(first.final, returns, { earlier: earlierOf(first), decisions: [decide(4)] });
+  expect([levelAt(first.final, 2), levelAt(again.final, 2)]).toEqual([3, 4]);
+});
+
+test("a criterion with nothing but a note or evidence is brought along", () => {
+  const noted = edit(base, 1, {
+    level: level(2),
+    criteria: criterion(null, { note: "Menunggu", evidence: ["a.pdf"] }),
+  });
+  expect(answerAt(merge(base, [returned(noted, "Dinkes")]).final, 1)).toMatchObject({
+    note: "Menunggu",
+    evidence: ["a.pdf"],
+  });
 });
