@@ -2,6 +2,8 @@ import { blankEvidence } from "../../src/assessment/blank";
 import type { Assessment } from "../../src/assessment/assessment";
 import { DEFAULT_INSTRUMENT } from "../../src/instrument";
 import { handoutFileName, handouts, parseAssignment, withAssignment } from "../../src/workbook/assign";
+import { parseArea } from "../../src/workbook/address";
+import { templateWorkbook } from "../../src/workbook/template";
 import { blankAssessment } from "../../src/workbook/blank";
 import type { WorkbookSpec } from "../../src/workbook/sheet";
 
@@ -112,4 +114,20 @@ test.each([
 ])("the file name of %s is one that Windows takes", (opd, name) => {
   expect(handoutFileName(assigned(), "07", opd)).toBe(name);
   expect(handoutFileName(assigned(), "07", "x".repeat(400)).length).toBeLessThan(120);
+});
+
+test("an office's sheet is open where the office answers, and closed where coordinator and assessor do", () => {
+  /** Letters of the columns of Penilaian's first row in which people may type; the last style that says so counts. */
+  const openColumns = (spec: WorkbookSpec | undefined): string => {
+    const sheet = spec?.sheets.find(({ name }) => name === "Penilaian");
+    const isOpen = (column: number): boolean =>
+      sheet?.styles.findLast(({ range, style }) => {
+        const area = style.locked === undefined ? null : parseArea(range);
+        return area && area.top <= 5 && area.bottom >= 5 && area.left <= column && area.right >= column;
+      })?.style.locked === false;
+    return [..."ABCDEFGHIJKLMNO"].filter((_, column) => isOpen(column)).join("");
+  };
+  const base = assigned();
+  const whole = templateWorkbook(base, { mode: "full" });
+  expect([openColumns(handouts(base)[0]?.spec), openColumns(whole)]).toEqual(["GJK", "FGIJKLMO"]);
 });

@@ -86,6 +86,7 @@ const cases: readonly (readonly [string, () => WorkbookSpec])[] = [
     () => wholeWorkbook(oneAssessment(instrument, index + 1, index === 1)),
   ]),
   ["rows sorted the other way", () => sortedBackwards(wholeWorkbook(oneAssessment(DEFAULT_INSTRUMENT, 12)))],
+  ["a target below the index", () => templateWorkbook(sampleAssessment(), { mode: "full", targetIndex: "1.5" })],
   [
     "one office's workbook",
     () => {
