@@ -7,8 +7,9 @@ import { printPlan } from "./plan";
 import { printRead } from "./read";
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
-  read: printRead,
+  // First, since its memory is measured and what the others load stays in this process.
   merge: printMerge,
+  read: printRead,
   functions: printFunctions,
   plan: printPlan,
   pane: printPane,

@@ -280,6 +280,14 @@ export const REFUSED: Readonly<Record<string, readonly [RefusalCode, () => Uint8
   "1 GB of blanks": ["ZIP_BOMB", () => bomb(1024)],
   "4 GB of blanks that claim to be 1,000 bytes": ["CORRUPT", () => bomb(4096, 1000)],
   "more unpacked than any workbook": ["TOO_LARGE", () => tooLarge()],
+  "a part larger than any sheet": [
+    "TOO_LARGE",
+    () => claim([{ name: "a", packed: new Uint8Array(1 << 20), size: 200 << 20 }]),
+  ],
+  "more parts than any workbook": [
+    "TOO_LARGE",
+    () => pack({ ...parts(), ...Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`p${n}`, ""])) }, 0),
+  ],
   "entities that grow": [
     "DTD_REFUSED",
     () =>
