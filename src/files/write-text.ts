@@ -30,10 +30,9 @@ export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text)
 const NEWER =
   /\b(?:ACOT|AGGREGATE|ARABIC|BASE|BITAND|BITOR|BITXOR|CEILING\.MATH|COMBINA|CONCAT|DAYS|DECIMAL|FILTERXML|FLOOR\.MATH|FORMULATEXT|IFNA|IFS|ISFORMULA|MAXIFS|MINIFS|NUMBERVALUE|PERCENTILE\.(?:EXC|INC)|QUARTILE\.(?:EXC|INC)|RANK\.(?:AVG|EQ)|SHEETS?|STDEV\.[PS]|SWITCH|TEXTJOIN|UNICHAR|UNICODE|VAR\.[PS]|XOR)(?=\()/g;
 
-/** A formula as the file holds it: no "=", newer functions with their prefix. Texts in quotes are left alone. */
+/** A formula as the file holds it: newer functions with their prefix. Texts in quotes are left alone. */
 export function fileFormula(formula: string): string {
   return formula
-    .replace(/^=/, "")
     .split(/("(?:[^"]|"")*")/)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(NEWER, (name) => `_xlfn.${name}`)))
     .join("");

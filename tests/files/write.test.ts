@@ -1,5 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
+import { readWorkbook } from "../../src/files/read";
 import { writeWorkbook } from "../../src/files/write";
+import type { Cell, SheetSpec } from "../../src/workbook/sheet";
+import { plainSheet } from "../harness/plain-sheet";
 import { validateXlsx } from "../harness/xlsx";
 import { sampleWorkbook } from "./sample-workbook";
 
@@ -52,7 +55,7 @@ describe("a written workbook", () => {
     const sheet = part("xl/worksheets/sheet2.xml");
     const textsOf = (quoted: boolean): (string | undefined)[] =>
       [...sheet.matchAll(/<c r="B\d+"(?: s="(\d+)")? t="s"(?: s="(\d+)")?><v>(\d+)<\/v>/g)]
-        .filter((match) => (formats[Number(match[1] ?? match[2] ?? 0)] ?? "").includes("quotePrefix") === quoted)
+        .filter((match) => (formats[Number(match[1] ?? match[2] ?? 0)] ?? "").includes('quotePrefix="1"') === quoted)
         .map(([, , , index]) => strings[Number(index)]);
     expect(textsOf(true)).toEqual([
       "=1+1",
@@ -107,5 +110,53 @@ describe("a written workbook", () => {
     if (!first) throw new Error("no sheet");
     const validations = [{ range: "A1", rule: { kind: "list" as const, values: ["x".repeat(300)] } }];
     await expect(writeWorkbook({ ...book, sheets: [{ ...first, validations }, ...rest] })).rejects.toThrow(RangeError);
+  });
+});
+
+describe("single cells", () => {
+  const sheetOf = async (
+    cell: Cell,
+    more: Partial<SheetSpec> = {},
+  ): Promise<{ xml: string; value: unknown; isDate: boolean }> => {
+    const bytes = await writeWorkbook({
+      sheets: [plainSheet("Data", [[cell]], more)],
+      names: [],
+      properties: { title: "", subject: "", creator: "" },
+    });
+    const grid = readWorkbook(bytes);
+    if (!grid.ok) throw new Error(grid.problem.code);
+    const [sheet] = grid.value.sheets;
+    return {
+      xml: strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array()),
+      value: sheet?.values[0]?.[0],
+      isDate: sheet?.isDate(0, 0) ?? false,
+    };
+  };
+
+  test("half a character, which no XML can hold, shows as unknown; a cut never leaves one", async () => {
+    expect((await sheetOf("a\ud800b\udc00 \ud83d\ude00")).value).toBe("a\ufffdb\ufffd \ud83d\ude00");
+    for (const start of ["", "x"]) {
+      const value = String((await sheetOf(start + "\ud83d\ude00".repeat(20_000))).value);
+      expect(value.length).toBeLessThanOrEqual(32_767);
+      expect(value.replace(/\ud83d\ude00/g, "")).not.toMatch(/[\ud800-\udfff\ufffd]/);
+    }
+  });
+
+  test("a newer function gets its prefix, its name inside a text does not", async () => {
+    const { xml } = await sheetOf({ formula: 'IFNA(A2,"pakai IFNA(x) di sini")', value: "" });
+    expect(xml).toContain('<f>_xlfn.IFNA(A2,"pakai IFNA(x) di sini")</f>');
+  });
+
+  test("a day without a format of its own still shows as a day", async () => {
+    expect(await sheetOf({ date: "2023-11-21" })).toMatchObject({ isDate: true });
+  });
+
+  test("a protected sheet holds its charts and scenarios too", async () => {
+    const { xml } = await sheetOf("a", {
+      protection: { autoFilter: true, sort: false, formatColumns: false, formatRows: false },
+    });
+    const [protection = ""] = /<sheetProtection [^>]*>/.exec(xml) ?? [];
+    for (const part of ["sheet", "objects", "scenarios"]) expect(protection).toContain(`${part}="1"`);
+    expect(protection).toContain('autoFilter="0"');
   });
 });
