@@ -1,7 +1,7 @@
 import type { Domain } from "../instrument/types";
-import type { Compared } from "./compare";
+import type { Compared, PartChange } from "./compare";
 import type { HistoryRow } from "./history";
-import { add, multiply, ratio, roundHalfUp, subtract, type Ratio } from "./ratio";
+import { multiply, ratio, roundHalfUp, subtract, sum, type Ratio } from "./ratio";
 import { domainValue, indexOf, TOTAL_WEIGHT } from "./score";
 
 /** What changed since a row of `Riwayat`, of which only the index and the domain values are known. */
@@ -12,13 +12,7 @@ export interface ResultComparison {
   /** Null between different instruments: the indices measure different things. */
   readonly change: Ratio | null;
   /** Empty between different instruments, or where a domain value is unknown. */
-  readonly domains: readonly {
-    readonly part: Domain;
-    readonly from: Ratio;
-    readonly to: Ratio;
-    /** Index points that the domain brings to the change. */
-    readonly contribution: Ratio;
-  }[];
+  readonly domains: readonly PartChange<Domain>[];
   /** What values kept with few decimals leave unexplained: the domains and the rest sum exactly to the change. */
   readonly rest: Ratio;
 }
@@ -44,6 +38,6 @@ export function compareWithResult(older: HistoryRow, { instrument, levels }: Com
       : null;
   });
   const domains = parts.every((part) => part !== null) ? parts : [];
-  const explained = domains.reduce((sum, { contribution }) => add(sum, contribution), ratio(0));
+  const explained = sum(domains.map(({ contribution }) => contribution));
   return { kind: "result", from, to, change, domains, rest: subtract(change, explained) };
 }

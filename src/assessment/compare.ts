@@ -1,12 +1,18 @@
 import type { Aspect, Domain, Indicator, Instrument, Crosswalk, CrosswalkStatus } from "../instrument/types";
-import { ratio, subtract, add, type Ratio } from "./ratio";
-import { contributionOf, indexOf, indicatorsOf, scoreOf, type LevelVector } from "./score";
+import type { Assessment } from "./assessment";
+import { ratio, subtract, sum, type Ratio } from "./ratio";
+import { contributionOf, indexOf, indicatorsOf, levelsOf, scoreOf, type LevelVector } from "./score";
 
 /** What is compared: the levels of one assessment. */
 export interface Compared {
   readonly instrument: Instrument;
   readonly levels: LevelVector;
 }
+
+export const comparedOf = (assessment: Assessment): Compared => ({
+  instrument: assessment.instrument,
+  levels: levelsOf(assessment),
+});
 
 export interface IndicatorChange {
   readonly indicator: Indicator;
@@ -54,8 +60,6 @@ export interface SideBySide {
     readonly earlier: readonly { readonly indicator: Indicator; readonly from: number | null }[];
   }[];
 }
-
-const sum = (values: readonly Ratio[]): Ratio => values.reduce(add, ratio(0));
 
 function rankOf({ contribution: { numerator } }: IndicatorChange): number {
   if (numerator === 0) return 2;

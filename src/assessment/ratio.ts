@@ -28,6 +28,8 @@ export function add(a: Ratio, b: Ratio): Ratio {
   );
 }
 
+export const sum = (values: readonly Ratio[]): Ratio => values.reduce(add, ratio(0));
+
 export const subtract = (a: Ratio, b: Ratio): Ratio => add(a, { ...b, numerator: -b.numerator });
 
 export const multiply = (a: Ratio, b: Ratio): Ratio => ratio(a.numerator * b.numerator, a.denominator * b.denominator);

@@ -77,6 +77,10 @@ export function bandOf(instrument: Instrument, index: Ratio): Band {
   return band;
 }
 
+/** The lower limit of the band above an index, which is what to aim at next; null at the top. */
+export const nextLimit = (instrument: Instrument, index: Ratio): Ratio | null =>
+  instrument.bands.map(({ from }) => ratio(from, HUNDRED)).find((limit) => compare(limit, index) > 0) ?? null;
+
 /** The index as published: two decimals, half up. */
 export const publishedIndex = (index: Ratio): Ratio => ratio(Number(roundHalfUp(index, 2).replace(".", "")), HUNDRED);
 

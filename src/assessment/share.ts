@@ -1,5 +1,5 @@
 import type { Instrument } from "../instrument/types";
-import { add, ratio, type Ratio } from "./ratio";
+import { ratio, sum, type Ratio } from "./ratio";
 import { contributionOf, indicatorsOf, TOTAL_WEIGHT, type LevelVector } from "./score";
 
 /** What a part of the indicators brings. It is neither an index nor does it have a predicate. */
@@ -14,11 +14,8 @@ export interface Share {
 export function shareOf(instrument: Instrument, levels: LevelVector, numbers: readonly number[]): Share {
   const wanted = new Set(numbers);
   const part = indicatorsOf(instrument).filter(({ number }) => wanted.has(number));
-  const points = part.reduce(
-    (sum, indicator) => add(sum, contributionOf(indicator, levels[indicator.number - 1] ?? null)),
-    ratio(0),
-  );
-  const weight = part.reduce((sum, indicator) => sum + indicator.weight, 0);
+  const points = sum(part.map((indicator) => contributionOf(indicator, levels[indicator.number - 1] ?? null)));
+  const weight = part.reduce((total, indicator) => total + indicator.weight, 0);
   return {
     points,
     weightedMean: weight === 0 ? ratio(0) : ratio(points.numerator * TOTAL_WEIGHT, points.denominator * weight),

@@ -22,6 +22,7 @@ import { indexChange } from "./write-index";
 import { nativeChange } from "./write-native";
 import { targetChange } from "./write-target";
 import { templateChange } from "./write-template";
+import { localTime } from "../locale/clock";
 import { success, type Outcome } from "../locale/problem";
 
 export interface SessionOptions {
@@ -34,13 +35,6 @@ const PAUSE = 250;
 
 /** What an action writes, decided on the workbook as it was just read. */
 type Planner = (reading: Reading) => Change | Promise<Change>;
-
-/** The clock of the person's own zone, as they would write it down: "2023-11-21T14:32:05". */
-function localTime(date: Date): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
-  return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":")}`;
-}
 
 /** The workbook that is open, as the pane and the ribbon see it. One per runtime. */
 export function openSession({ now, pause = PAUSE }: SessionOptions): Session {

@@ -77,4 +77,8 @@ async function foreignOrEmpty(snapshot: Snapshot, shelf: InstrumentShelf): Promi
 /** The assessment that an action needs; refuses with NO_TEMPLATE. */
 export const assessmentOf = (reading: Reading): Assessment => reading.checked?.assessment ?? refuse("NO_TEMPLATE");
 
+/** The same with what else the workbook holds; refuses with NO_TEMPLATE. */
+export const assessmentStateOf = ({ state }: Reading): Extract<WorkbookState, { kind: "assessment" }> =>
+  state.kind === "assessment" ? state : refuse("NO_TEMPLATE");
+
 export const checkedOf = (reading: Reading): Checked => reading.checked ?? refuse("NO_TEMPLATE");

@@ -1,21 +1,20 @@
 import { withResult, type HistoryRow } from "../assessment/history";
 import { SHEET } from "../workbook/layout";
-import { readHistory, unreadHistory } from "../workbook/read";
+import { unreadHistory } from "../workbook/read";
 import { historySheet } from "../workbook/sheets/history";
 import type { Change } from "./change";
 import { refuse } from "./host";
 import { placeSheets, sheetNames } from "./place";
-import { assessmentOf, type Reading } from "./reading";
+import { assessmentStateOf, type Reading } from "./reading";
 
 /** Rewrites `Riwayat` with one more result. Refuses with LAYOUT_CHANGED when a row there cannot be read, and so not kept. */
 export function historyChange(reading: Reading, result: HistoryRow): Change {
   const { snapshot } = reading;
-  const { identity } = assessmentOf(reading);
-  const before = readHistory(snapshot.grid);
+  const { assessment, history } = assessmentStateOf(reading);
   const unread = unreadHistory(snapshot.grid);
   if (unread) refuse("LAYOUT_CHANGED", { ...unread.at, found: unread.found });
   const names = sheetNames(snapshot);
-  const spec = historySheet(withResult(before, result), { identity, name: names.history });
+  const spec = historySheet(withResult(history, result), { identity: assessment.identity, name: names.history });
   return {
     summary: "excel.wrote.history",
     params: { year: result.year },

@@ -1,23 +1,21 @@
 import type { Assessment } from "../assessment/assessment";
 import type { Plan } from "../assessment/plan";
+import { requestOf } from "../assessment/plan-input";
 import { parseRatio } from "../assessment/ratio";
-import { levelsOf } from "../assessment/score";
 import { SHEET } from "../workbook/layout";
 import { officialRecordSheet } from "../workbook/sheets/official-record";
-import { readHistory, readPlan } from "../workbook/read";
 import { summarySheet } from "../workbook/sheets/summary";
 import { summaryFacts } from "../workbook/summary-facts";
 import type { Change } from "./change";
 import { ownSheet, placeSheets, sheetNames } from "./place";
-import { assessmentOf, targetIndex, type Reading } from "./reading";
+import { assessmentStateOf, type Reading } from "./reading";
 import { indexChange } from "./write-index";
 
 async function planFor(assessment: Assessment, target: string | null): Promise<Plan | null> {
   const exact = target === null ? null : parseRatio(target);
   if (!exact) return null;
   const { planOf } = await import("../assessment/plan");
-  const owners = assessment.entries.map(({ opd }) => opd);
-  const outcome = planOf({ instrument: assessment.instrument, levels: levelsOf(assessment), target: exact, owners });
+  const outcome = planOf(requestOf(assessment, exact));
   return outcome.kind === "plan" ? outcome.plan : null;
 }
 
@@ -28,13 +26,10 @@ async function planFor(assessment: Assessment, target: string | null): Promise<P
  */
 export async function summaryChange(reading: Reading): Promise<Change> {
   const { snapshot } = reading;
-  const assessment = assessmentOf(reading);
+  const state = assessmentStateOf(reading);
+  const { assessment } = state;
   const names = sheetNames(snapshot);
-  const facts = summaryFacts(assessment, {
-    targetIndex: targetIndex(snapshot),
-    history: readHistory(snapshot.grid),
-    plan: readPlan(snapshot.grid, assessment.instrument),
-  });
+  const facts = summaryFacts(assessment, state);
   // The published results and the planner come with the first summary that needs them, not with the pane.
   const { rankOfAgency } = await import("../assessment/agency-rank");
   const summary = summarySheet(assessment, {

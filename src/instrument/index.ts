@@ -22,6 +22,9 @@ export const INSTRUMENTS: readonly InstrumentEntry[] = [
   { id: "spbe-2018", title: "SPBE 2018", indexName: "Indeks SPBE", from: 2018, to: 2020, indicators: 35 },
 ];
 
+/** The name of an instrument as people know it, or the id itself where none has it. */
+export const instrumentTitle = (id: string): string => INSTRUMENTS.find((one) => one.id === id)?.title ?? id;
+
 /** The instrument of that id, or null when there is none. */
 export async function loadInstrument(id: string): Promise<Instrument | null> {
   switch (id) {

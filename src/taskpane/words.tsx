@@ -19,6 +19,8 @@ export interface Words {
   /** A message of another area by its key, or the key itself where no language has it. */
   readonly say: (key: string, params?: MessageParams) => string;
   readonly number: (value: Ratio, places?: number) => string;
+  /** Index points with their sign, four places: "+0,0250", "−0,0130", "0,0000". */
+  readonly points: (value: Ratio) => string;
   readonly decimal: (text: string) => string;
   readonly level: (level: number | null) => string;
   /** Hundredths of a percent: 250 → "2,50%"; without trailing zeros where `short`. */
@@ -48,6 +50,11 @@ export function wordsOf(locale: Locale, messages: Messages): Words {
           <Fragment key={i}>{i % 2 ? <strong>{fill(part, params)}</strong> : fill(part, params)}</Fragment>
         )),
     number: (value, places = 2) => decimal(roundHalfUp(value, places)),
+    points: (value) => {
+      const size = decimal(roundHalfUp({ ...value, numerator: Math.abs(value.numerator) }, 4));
+      if (value.numerator === 0) return size;
+      return `${value.numerator < 0 ? "−" : "+"}${size}`;
+    },
     level: (level) => (level === null ? "–" : decimal(String(level))),
     percent: (weight, short = false) =>
       `${decimal(short ? String(weight / 100) : `${Math.floor(weight / 100)}.${String(weight % 100).padStart(2, "0")}`)}%`,

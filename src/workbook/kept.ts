@@ -63,9 +63,15 @@ export function keptFigures(
       : ratio(0);
     return { ...step, gain };
   });
-  const raised: LevelVector = levelsOf(assessment).map((level, index) => {
+  return { steps, to: indexOf(assessment.instrument, raisedLevels(assessment, steps)) };
+}
+
+/** Every indicator's level once some steps are taken; none falls. */
+export const raisedLevels = (
+  assessment: Assessment,
+  steps: readonly { readonly indicator: number; readonly to: number }[],
+): LevelVector =>
+  levelsOf(assessment).map((level, index) => {
     const step = steps.find(({ indicator }) => indicator === index + 1);
     return step ? Math.max(level ?? 0, step.to) : level;
   });
-  return { steps, to: indexOf(assessment.instrument, raised) };
-}

@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment/assessment";
 import { previousResult } from "../assessment/history";
-import { INSTRUMENTS } from "../instrument";
+import { instrumentTitle } from "../instrument";
 import { keptFigures, type Kept } from "./kept";
 import type { SummaryOptions } from "./sheets/summary";
 
@@ -10,10 +10,9 @@ export function summaryFacts(
   { targetIndex, history, plan }: Pick<Kept, "targetIndex" | "history" | "plan">,
 ): Required<Pick<SummaryOptions, "targetIndex" | "previous" | "plan">> {
   const previous = previousResult(history, assessment.identity.year);
-  const titleOf = (id: string): string => INSTRUMENTS.find((one) => one.id === id)?.title ?? id;
   return {
     targetIndex,
-    previous: previous && { ...previous, instrumentTitle: titleOf(previous.instrument) },
+    previous: previous && { ...previous, instrumentTitle: instrumentTitle(previous.instrument) },
     plan: plan && { ...keptFigures(plan, assessment), effort: plan.effort },
   };
 }

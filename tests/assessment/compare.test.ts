@@ -3,9 +3,10 @@ import { DEFAULT_INSTRUMENT, loadCrosswalk } from "../../src/instrument";
 import { allInstruments } from "../../src/instrument/all";
 import { compareScores, type Comparison, type SideBySide } from "../../src/assessment/compare";
 import type { Assessment } from "../../src/assessment/assessment";
-import { resultOf, withResult, type HistoryRow } from "../../src/assessment/history";
+import { resultOf, withResult } from "../../src/assessment/history";
 import { compareWithResult } from "../../src/assessment/compare-result";
 import { blankAssessment } from "../../src/workbook/blank";
+import { sampleHistory } from "../../src/workbook/sample";
 import { readHistory } from "../../src/workbook/read";
 import { historySheet } from "../../src/workbook/sheets/history";
 import { gridOf } from "../../src/workbook/spec-grid";
@@ -125,13 +126,8 @@ describe("against a row of Riwayat", () => {
   });
 
   /** Bandar Lampung 2021 as published. */
-  const typed: HistoryRow = {
-    year: 2021,
-    instrument: "spbe-2020",
-    index: ratio(120, 100),
-    predicate: "Kurang",
-    domains: [ratio(1), ratio(1), ratio(1), ratio(144, 100)],
-  };
+  const [typed] = sampleHistory();
+  if (!typed) throw new Error("no sample");
 
   test("published values have two decimals: what they leave unexplained is told apart", () => {
     const result = compareWithResult(typed, now);

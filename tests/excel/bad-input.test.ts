@@ -1,3 +1,4 @@
+import { blankEvidence } from "../../src/assessment/blank";
 import type { Session } from "../../src/excel";
 import type { ExcelHarness } from "../harness/excel";
 import { BANDAR_LAMPUNG, boot, CHOICE, pasteLevels, sentencesOf, start, valueOf } from "./start";
@@ -139,19 +140,7 @@ test("writing to a protected sheet protects it again with the options it had, al
     throw new Error("host broke");
   });
   const refused = await session.addEvidence(
-    Array.from({ length: 40 }, (_, at) => ({
-      id: `DD-${at}`,
-      name: "Dokumen",
-      kind: "",
-      number: "",
-      date: "2023-01-02",
-      signatory: "",
-      validUntil: null,
-      file: "",
-      page: "",
-      mustHaves: [],
-      status: null,
-    })),
+    Array.from({ length: 40 }, (_, at) => ({ ...blankEvidence(`DD-${at}`), name: "Dokumen", date: "2023-01-02" })),
   );
   broken.mockRestore();
   expect(refused.ok).toBe(false);

@@ -7,7 +7,14 @@ import { filteredFindings, findingsPerOpd, groupFindings } from "../../src/taskp
 import { homeModel, placeOnScale, shortAgency } from "../../src/taskpane/model/home";
 import { indicatorModel } from "../../src/taskpane/model/indicator";
 import { choiceOfKey, moveInGroup } from "../../src/taskpane/model/keys";
-import { firstTarget, indexAt, planRequest, takeRunnerUp, withEffort } from "../../src/taskpane/model/plan";
+import {
+  firstSettings,
+  firstTarget,
+  indexAt,
+  planRequest,
+  takeRunnerUp,
+  withEffort,
+} from "../../src/taskpane/model/plan";
 import { planOf } from "../../src/assessment/plan";
 import { ranges } from "../../src/taskpane/model/ranges";
 import { repairOf } from "../../src/taskpane/model/repair";
@@ -204,17 +211,7 @@ describe("a table of one's own", () => {
 
 describe("plan", () => {
   const city = sampleCity();
-  const settings = {
-    target: "2.6",
-    locks: [],
-    effort: [],
-    maxLevel: null,
-    perOpd: null,
-    capacities: new Map(),
-    shared: [],
-    start: "",
-    deadline: "",
-  };
+  const settings = firstSettings(city, "2.6");
 
   test("begins with the agency's target, else with the next band", () => {
     expect(firstTarget(city, "3")).toBe("3");

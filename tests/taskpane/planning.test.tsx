@@ -1,10 +1,9 @@
 /** @jest-environment jsdom */
 import "./setup-dom";
 import { screen, waitFor } from "@testing-library/react";
-import type { HistoryRow } from "../../src/assessment/history";
 import { NO_EARLIER_MERGE, type OfficeAnswer } from "../../src/assessment/merge";
 import type { Plan } from "../../src/assessment/plan";
-import { ratio } from "../../src/assessment/ratio";
+import { sampleHistory } from "../../src/workbook/sample";
 import { MemorySession } from "./memory-session";
 import { openPane } from "./open-pane";
 import { sampleCity } from "./sample";
@@ -67,16 +66,10 @@ test("Banding: the rank among the published cities of 2023 is the published one'
   expect(screen.getByText(/Nilai sama/).parentElement).toHaveTextContent("Bandar Lampung");
 });
 
-const HISTORY: HistoryRow = {
-  year: 2021,
-  instrument: "spbe-2020",
-  index: ratio(120, 100),
-  predicate: "Kurang",
-  domains: [ratio(1), ratio(1), ratio(1), ratio(144, 100)],
-};
+const HISTORY = sampleHistory();
 
 test("Banding: an earlier year of Riwayat is compared at once, and this year's result can be recorded", async () => {
-  const session = new MemorySession({ assessment: sampleCity(), history: [HISTORY] });
+  const session = new MemorySession({ assessment: sampleCity(), history: HISTORY });
   const { user } = await openPane(session, "compare");
   expect(await screen.findByLabelText("Bandingkan dengan")).toHaveDisplayValue("2021, indeks 1,20 (Riwayat)");
   expect(screen.getByText("+0,9545")).toBeVisible();
@@ -89,7 +82,10 @@ test("Banding: an earlier year of Riwayat is compared at once, and this year's r
 });
 
 test("Banding: recording says which row of its year it would take the place of", async () => {
-  const session = new MemorySession({ assessment: sampleCity(), history: [{ ...HISTORY, year: 2023 }] });
+  const session = new MemorySession({
+    assessment: sampleCity(),
+    history: HISTORY.map((row) => ({ ...row, year: 2023 })),
+  });
   await openPane(session, "compare");
   expect(await screen.findByText("Riwayat sudah berisi 2023 dengan indeks 1,20; barisnya diganti.")).toBeVisible();
   expect(screen.queryByLabelText("Bandingkan dengan")).toBeNull();

@@ -7,10 +7,10 @@ test("tabs part cells and line breaks part rows, but not inside quotes", () => {
     ["1", "2"],
     ['a\tb\nc "d"', "3"],
   ]);
-  expect(pastedArea('"a\nb"\tc\td\n1', AT)).toEqual({ ...AT, rows: 2, columns: 3 });
+  expect(pastedArea(pastedCells('"a\nb"\tc\td\n1'), AT)).toEqual({ ...AT, rows: 2, columns: 3 });
 });
 
 test("a text fills at least what is selected, and a block goes beyond it", () => {
-  expect(pastedArea("3", { ...AT, rows: 4, columns: 2 })).toEqual({ ...AT, rows: 4, columns: 2 });
-  expect(pastedArea("1\n2\n3", { ...AT, rows: 2 })).toEqual({ ...AT, rows: 3 });
+  expect(pastedArea(pastedCells("3"), { ...AT, rows: 4, columns: 2 })).toEqual({ ...AT, rows: 4, columns: 2 });
+  expect(pastedArea(pastedCells("1\n2\n3"), { ...AT, rows: 2 })).toEqual({ ...AT, rows: 3 });
 });

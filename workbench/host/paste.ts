@@ -9,15 +9,12 @@ import { typed } from "./model/values";
 export const pastedCells = (text: string): string[][] =>
   Papa.parse<string[]>(text.replace(/\r?\n$/, ""), { delimiter: "\t" }).data;
 
-/** The block that a text fills from the selection's corner; it fills at least the selection. */
-export function pastedArea(text: string, selected: Area): Area {
-  const lines = pastedCells(text);
-  return {
-    ...selected,
-    rows: Math.max(selected.rows, lines.length),
-    columns: Math.max(selected.columns, ...lines.map((line) => line.length)),
-  };
-}
+/** The block that cells fill from the selection's corner; they fill at least the selection. */
+export const pastedArea = (cells: readonly (readonly string[])[], selected: Area): Area => ({
+  ...selected,
+  rows: Math.max(selected.rows, cells.length),
+  columns: Math.max(selected.columns, ...cells.map((line) => line.length)),
+});
 
 /**
  * Puts plain text into the selected cells as if it were typed, as Excel does: their looks stay. The engine would read it as
@@ -28,8 +25,7 @@ export function pasteText(host: Host, text: string): void {
   const lines = pastedCells(text);
   const isOne = lines.length === 1 && lines[0]?.length === 1;
   const selected = host.workbook.getSelectedRange().bounded;
-  const { rows, columns } = pastedArea(text, { ...selected, rows: 1, columns: 1 });
-  const area = isOne ? selected : { ...selected, rows, columns };
+  const area = isOne ? selected : pastedArea(lines, { ...selected, rows: 1, columns: 1 });
   growTo(host.engine, sheet.id, area.row + area.rows, area.column + area.columns);
   const formats = new Range(sheet, area).numberFormat ?? [];
   const value = Array.from({ length: area.rows }, (_, r) =>

@@ -4,7 +4,7 @@ import { type ChangeType, EventType, type TriggerSource } from "./events";
 import { type Area, formatArea, fromGridRange, MAX_COLUMNS, MAX_ROWS } from "./model/address";
 import { anyLocked } from "./model/range-content";
 import { Range } from "./model/range";
-import { pastedArea, pasteText } from "./paste";
+import { pastedArea, pastedCells, pasteText } from "./paste";
 
 const SET_VALUES = "sheet.mutation.set-range-values";
 const SELECT = "sheet.operation.set-selections";
@@ -159,7 +159,7 @@ interface EditParams {
 
 /** The cells whose content a command will change; null where it changes more than content, which protection forbids. */
 function editedAreas(id: string, params: EditParams | undefined, selected: Area): Area[] | null {
-  if (id === PASTE) return [pastedArea(params?.textContent ?? "", selected)];
+  if (id === PASTE) return [pastedArea(pastedCells(params?.textContent ?? ""), selected)];
   if (id === FILL && params?.targetRange) return [fromGridRange(params.targetRange)];
   if (!/^sheet\.command\.(set-range-values|clear-selection-content)/.test(id)) return null;
   return params?.range === undefined ? [selected] : [params.range].flat().map(fromGridRange);

@@ -22,15 +22,13 @@ export function compareLines(
   return [
     head,
     ...partLines(result.domains, locale),
-    ...(points(result.rest, locale) === points(NOTHING, locale)
+    ...(Number(roundHalfUp(result.rest, 4)) === 0
       ? []
       : [planText("compare.rest", locale, { rest: points(result.rest, locale) })]),
     "",
     planText("compare.noLevels", locale),
   ];
 }
-
-const NOTHING: Ratio = { numerator: 0, denominator: 1 };
 
 const decimal = (value: Ratio, locale: Locale): string => localDecimal(roundHalfUp(value, 2), locale);
 

@@ -2,12 +2,11 @@ import { allInstruments } from "../../instrument/all";
 import crosswalk from "../../instrument/packs/crosswalk-spbe-2020-pemdi-2026.json";
 import type { Crosswalk } from "../../instrument/types";
 import type { Assessment } from "../../assessment/assessment";
-import { compareScores, type Compared, type Comparison, type SideBySide } from "../../assessment/compare";
+import { compareScores, comparedOf, type Comparison, type SideBySide } from "../../assessment/compare";
 import { compareDocument } from "../../assessment/compare-document";
 import { compareWithResult, type ResultComparison } from "../../assessment/compare-result";
 import { previousResult, type HistoryRow } from "../../assessment/history";
 import { mergedLevels } from "../../assessment/merged-levels";
-import { levelsOf } from "../../assessment/score";
 import type { Locale } from "../../locale";
 import { type Answer, CommandProblem, EXIT } from "../answer";
 import { readAssessmentFile, readWholeFile, type WholeFile } from "../input";
@@ -41,11 +40,6 @@ export async function compareCommand(
   const result = compareScores(comparedOf(older), comparedOf(now), crosswalk as unknown as Crosswalk);
   return answer(result, older.instrument.indexName, now, locale);
 }
-
-const comparedOf = (assessment: Assessment): Compared => ({
-  instrument: assessment.instrument,
-  levels: levelsOf(assessment),
-});
 
 function sinceMerge({ assessment, earlier }: WholeFile, file: string, locale: Locale): Answer {
   const merged = mergedLevels(earlier, assessment);

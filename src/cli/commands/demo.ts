@@ -1,9 +1,8 @@
 import { rankOfAgency } from "../../assessment/agency-rank";
-import type { Assessment } from "../../assessment/assessment";
 import { planOf } from "../../assessment/plan";
 import { requestOf } from "../../assessment/plan-input";
-import { compare, exactText, ratio, type Ratio } from "../../assessment/ratio";
-import { indexOf, levelsOf } from "../../assessment/score";
+import { exactText } from "../../assessment/ratio";
+import { indexOf, levelsOf, nextLimit } from "../../assessment/score";
 import { findingsOf } from "../../assessment/findings";
 import { indexDocument } from "../../assessment/index-document";
 import { writeWorkbook } from "../../files/write";
@@ -22,21 +21,13 @@ import { say } from "../texts";
 import { indexLines } from "./index-command";
 import { findingLines } from "./validate";
 
-/** The lower limit of the band above an assessment's own, which is what a city aims at next; null at the top. */
-function nextBand(assessment: Assessment): Ratio | null {
-  const { instrument } = assessment;
-  const index = indexOf(instrument, levelsOf(assessment));
-  const limits = instrument.bands.map(({ from }) => ratio(from, 100));
-  return limits.find((limit) => compare(limit, index) > 0) ?? null;
-}
-
 /**
  * `spbe demo`: the main job on the sample city. The workbook, with the plan to the next band and the leader's page, is written, read back from its
  * bytes as a stranger's would be, and index, predicate and findings are those of what was read.
  */
 export async function demoCommand(options: { out: string }, locale: Locale): Promise<Answer> {
   const sample = sampleAssessment();
-  const next = nextBand(sample);
+  const next = nextLimit(sample.instrument, indexOf(sample.instrument, levelsOf(sample)));
   const plan = next && planOf(requestOf(sample, next));
   const kept = {
     ...NOTHING_KEPT,

@@ -1,12 +1,10 @@
 import type { Assessment } from "../../assessment/assessment";
-import { compareScores, type Compared, type Comparison, type SideBySide } from "../../assessment/compare";
+import { comparedOf, compareScores, type Comparison, type SideBySide } from "../../assessment/compare";
 import { compareWithResult, type ResultComparison } from "../../assessment/compare-result";
 import { resultOf, type HistoryRow } from "../../assessment/history";
 import { mergedLevels } from "../../assessment/merged-levels";
 import type { EarlierMerge } from "../../assessment/merge";
 import { compare } from "../../assessment/ratio";
-import { levelsOf } from "../../assessment/score";
-import { INSTRUMENTS } from "../../instrument";
 import type { Crosswalk } from "../../instrument/types";
 import { shortAgency } from "./home";
 
@@ -39,16 +37,8 @@ export function olderInWorkbook(
   return [...rows(true), ...merges, ...rows(false)];
 }
 
-/** The name of an instrument as people know it, or what the row says. */
-export const instrumentTitle = (id: string): string => INSTRUMENTS.find((one) => one.id === id)?.title ?? id;
-
 /** A name by which a choice is told from the others. */
 export const olderKey = (older: Older): string => (older.kind === "history" ? `${older.row.year}` : older.kind);
-
-const comparedOf = (assessment: Assessment): Compared => ({
-  instrument: assessment.instrument,
-  levels: levelsOf(assessment),
-});
 
 export interface Compare {
   readonly result: Comparison | SideBySide | ResultComparison;

@@ -1,9 +1,10 @@
 import type { Assessment } from "../../assessment/assessment";
 import { officesOf } from "../../assessment/offices";
 import type { Plan, PlanChoice, PlanRequest, StepEffort, Unreachable } from "../../assessment/plan";
-import { compare, parseRatio, ratio, subtract, type Ratio } from "../../assessment/ratio";
+import { requestOf } from "../../assessment/plan-input";
+import { compare, parseRatio, ratio, roundHalfUp, subtract, type Ratio } from "../../assessment/ratio";
 import { planningOf } from "../../instrument/planning";
-import { indexOf, levelsOf } from "../../assessment/score";
+import { indexOf, levelsOf, nextLimit } from "../../assessment/score";
 
 /** What a person sets around the plan; everything else follows from the workbook. */
 export interface PlanSettings {
@@ -26,10 +27,23 @@ export interface PlanSettings {
 /** The agency's own target, else the lower limit of the next band, else the top of the scale. */
 export function firstTarget(assessment: Assessment, targetIndex: string | null): string {
   if (targetIndex !== null && parseRatio(targetIndex)) return targetIndex;
-  const index = indexOf(assessment.instrument, levelsOf(assessment));
-  const next = assessment.instrument.bands.find(({ from }) => compare(index, ratio(from, 100)) < 0);
-  return next ? (next.from / 100).toFixed(2) : String(assessment.instrument.scale.max);
+  const { instrument } = assessment;
+  const next = nextLimit(instrument, indexOf(instrument, levelsOf(assessment)));
+  return next ? roundHalfUp(next) : String(instrument.scale.max);
 }
+
+/** What a plan begins with: the target and no limits. */
+export const firstSettings = (assessment: Assessment, targetIndex: string | null): PlanSettings => ({
+  target: firstTarget(assessment, targetIndex),
+  locks: [],
+  effort: [],
+  maxLevel: null,
+  perOpd: null,
+  capacities: new Map(),
+  shared: [],
+  start: "",
+  deadline: "",
+});
 
 /** The request, or null while the target is no number of the scale. */
 export function planRequest(assessment: Assessment, settings: PlanSettings): PlanRequest | null {
@@ -43,10 +57,7 @@ export function planRequest(assessment: Assessment, settings: PlanSettings): Pla
     return steps === null ? [] : [{ opd, steps }];
   });
   return {
-    instrument: assessment.instrument,
-    levels: levelsOf(assessment),
-    target,
-    owners: assessment.entries.map(({ opd }) => opd),
+    ...requestOf(assessment, target),
     effort: settings.effort,
     locks: settings.locks,
     ...(settings.maxLevel !== null && { maxLevel: settings.maxLevel }),

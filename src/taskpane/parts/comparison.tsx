@@ -4,11 +4,12 @@ import { useState, type ReactNode } from "react";
 import type { Comparison, IndicatorChange, PartChange, SideBySide } from "../../assessment/compare";
 import type { ResultComparison } from "../../assessment/compare-result";
 import { roundHalfUp, type Ratio } from "../../assessment/ratio";
-import { instrumentTitle, type Compare, type Older } from "../model/compare";
+import { instrumentTitle } from "../../instrument";
+import type { Compare, Older } from "../model/compare";
 import { rampOfLevel } from "../model/home";
 import { ranges } from "../model/ranges";
 import { useRows, useType } from "../styles";
-import { useWords, type Words } from "../words";
+import { useWords } from "../words";
 import { Disclosure } from "./disclosure";
 import { LevelChip } from "./level-chip";
 
@@ -31,13 +32,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Index points with their sign, four places: "+0,0250", "−0,0130", "0,0000". */
-const signed = (words: Words, value: Ratio): string => {
-  const size = words.number({ ...value, numerator: Math.abs(value.numerator) }, 4);
-  if (value.numerator === 0) return size;
-  return `${value.numerator < 0 ? "−" : "+"}${size}`;
-};
-
 /** What changed, as far as the older side tells it. */
 export function ComparisonBlock({ compare: { result, untouched }, older }: { compare: Compare; older: Older }) {
   switch (result.kind) {
@@ -59,7 +53,7 @@ function FromTo({ from, to, change }: { from: Ratio; to: Ratio; change: Ratio | 
       <span style={{ fontSize: 20 }}>{words.number(from)}</span>
       <ArrowRightRegular aria-hidden fontSize={20} className={styles.arrow} />
       <span className={type.count}>{words.number(to)}</span>
-      {change && <span className={type.strong}>{signed(words, change)}</span>}
+      {change && <span className={type.strong}>{words.points(change)}</span>}
     </div>
   );
 }
@@ -86,7 +80,7 @@ function PartTable(props: {
               {words.number(from)} <ArrowRightRegular role="img" aria-label={words.t("plan.to")} fontSize={12} />{" "}
               {words.number(to)}
             </td>
-            <td className={mergeClasses(styles.cell, type.strong)}>{signed(words, contribution)}</td>
+            <td className={mergeClasses(styles.cell, type.strong)}>{words.points(contribution)}</td>
           </tr>
         ))}
         {props.children}
@@ -116,7 +110,7 @@ function ResultOnly({ result, instrument }: { result: ResultComparison; instrume
               <th scope="row" colSpan={2} className={styles.name}>
                 {words.t("compare.rest")}
               </th>
-              <td className={styles.cell}>{signed(words, result.rest)}</td>
+              <td className={styles.cell}>{words.points(result.rest)}</td>
             </tr>
           )}
         </PartTable>
@@ -193,7 +187,7 @@ function Changes(props: { label: string; changes: readonly IndicatorChange[]; op
             <ArrowRightRegular role="img" aria-label={words.t("plan.to")} fontSize={12} />
             <Chip level={to} />
           </span>
-          <span className={styles.points}>{signed(words, contribution)}</span>
+          <span className={styles.points}>{words.points(contribution)}</span>
         </div>
       ))}
     </Section>

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { levelOf } from "../../assessment/level";
 import type { Conflict, MergeDecision, MergeDraft } from "../../assessment/merge";
 import { indicatorsOf } from "../../assessment/score";
-import { localTime } from "../clock";
+import { localTime } from "../../locale/clock";
 import { choiceOfKey } from "../model/keys";
 import { decisionFor, worthOf } from "../model/merge";
 import { useType } from "../styles";

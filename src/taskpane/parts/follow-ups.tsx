@@ -2,8 +2,8 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Assessment } from "../../assessment/assessment";
 import { followUpCounts, workListsOf } from "../../assessment/progress";
+import { localDay } from "../../locale/clock";
 import type { KeptPlan } from "../../workbook/kept";
-import { localTime } from "../clock";
 import { usePane } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
@@ -18,7 +18,7 @@ export function FollowUps({ assessment, plan }: { assessment: Assessment; plan: 
   const words = useWords();
   const pane = usePane();
   const [open, setOpen] = useState(false);
-  const today = localTime(new Date()).slice(0, 10);
+  const today = localDay(new Date());
   const { total, done, late } = followUpCounts(plan.steps, assessment, today);
   const noted = new Map(plan.steps.flatMap(({ indicator, status }) => (status ? [[indicator, status] as const] : [])));
   return (
@@ -35,9 +35,10 @@ export function FollowUps({ assessment, plan }: { assessment: Assessment; plan: 
           </>
         }
       >
-        {workListsOf(plan.steps, assessment, today).map((list) => (
-          <OfficeWork key={list.opd} assessment={assessment} list={list} noted={noted} />
-        ))}
+        {open &&
+          workListsOf(plan.steps, assessment, today).map((list) => (
+            <OfficeWork key={list.opd} assessment={assessment} list={list} noted={noted} />
+          ))}
       </Disclosure>
       <div className={mergeClasses(type.caption, type.quiet)}>
         {words.t("followUp.rule")} {late > 0 && words.t("followUp.late", { n: late })}

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Assessment } from "../../assessment/assessment";
-import { instrumentTitle, recordable } from "../model/compare";
+import { instrumentTitle } from "../../instrument";
+import { recordable } from "../model/compare";
 import { usePane, type AssessmentState } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";

@@ -3,8 +3,8 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { Assessment } from "../../assessment/assessment";
 import { SEVERITIES, type Severity } from "../../assessment/finding";
 import { followUpCounts } from "../../assessment/progress";
+import { localDay } from "../../locale/clock";
 import type { KeptPlan } from "../../workbook/kept";
-import { localTime } from "../clock";
 import { rampOfLevel, type HomeModel } from "../model/home";
 import { usePane, usePaneState, type AssessmentState } from "../state";
 import { useRows, useType } from "../styles";
@@ -71,7 +71,7 @@ export function FindingCounts({ counts }: { counts: HomeModel["counts"] }) {
 export function PlanProgress({ assessment, plan }: { assessment: Assessment; plan: KeptPlan }) {
   const words = useWords();
   const pane = usePane();
-  const { total, done, late } = followUpCounts(plan.steps, assessment, localTime(new Date()).slice(0, 10));
+  const { total, done, late } = followUpCounts(plan.steps, assessment, localDay(new Date()));
   return (
     <Stat
       mark={done === total ? "done" : late > 0 ? "peringatan" : "missing"}

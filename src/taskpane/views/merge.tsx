@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { acceptHeld, applyDecisions, mergeReturns, type EarlierMerge, type MergeDraft } from "../../assessment/merge";
 import type { ReturnedFile } from "../../assessment/merge-types";
-import { localTime } from "../clock";
+import { localTime } from "../../locale/clock";
 import { deskOf, openConflicts } from "../model/merge";
 import { ConflictDesk } from "../parts/conflict-desk";
 import { MergeChoose } from "../parts/merge-choose";

@@ -4,7 +4,14 @@ import { useMemo, useState } from "react";
 import { planOf, type Plan, type PlanOutcome } from "../../assessment/plan";
 import { parseRatio, ratio, roundHalfUp } from "../../assessment/ratio";
 import { bandOf, indicatorsOf } from "../../assessment/score";
-import { firstTarget, planRequest, takeRunnerUp, unreachableFacts, withEffort, type PlanSettings } from "../model/plan";
+import {
+  firstSettings,
+  planRequest,
+  takeRunnerUp,
+  unreachableFacts,
+  withEffort,
+  type PlanSettings,
+} from "../model/plan";
 import { FollowUps } from "../parts/follow-ups";
 import { Page } from "../parts/page";
 import { PlanLimits } from "../parts/plan-limits";
@@ -37,17 +44,7 @@ export default function PlanView({ state }: { state: AssessmentState }) {
   const words = useWords();
   const pane = usePane();
   const { assessment } = state;
-  const [settings, setSettings] = useState<PlanSettings>(() => ({
-    target: firstTarget(assessment, state.targetIndex),
-    locks: [],
-    effort: [],
-    maxLevel: null,
-    perOpd: null,
-    capacities: new Map(),
-    shared: [],
-    start: "",
-    deadline: "",
-  }));
+  const [settings, setSettings] = useState(() => firstSettings(assessment, state.targetIndex));
   const [second, setSecond] = useState(false);
   const change = (part: Partial<PlanSettings>): void => {
     setSettings((before) => ({ ...before, ...part }));

@@ -1,8 +1,9 @@
 import type { Assessment } from "../../assessment/assessment";
-import { aspectValue, levelsOf } from "../../assessment/score";
+import { aspectValue } from "../../assessment/score";
 import { roundHalfUp, ratio, toNumber } from "../../assessment/ratio";
 import { localDecimal } from "../../locale/index";
 import { columnName, quoteSheet } from "../address";
+import { raisedLevels } from "../kept";
 import { SHEET } from "../layout";
 import { shortestAspect } from "../short-names";
 import { SUMMARY_TEXT } from "../texts";
@@ -39,10 +40,7 @@ export function addChart({ canvas, assessment, options, at, score, indexCell }: 
   });
   const planned = columnName(LEFT + 10);
   if (goal === "plan") {
-    const levels = levelsOf(assessment).map((level, index) => {
-      const step = options.plan?.steps.find(({ indicator }) => indicator === index + 1);
-      return step ? Math.max(level ?? 0, step.to) : level;
-    });
+    const levels = raisedLevels(assessment, options.plan?.steps ?? []);
     at.aspects.forEach(({ aspect }, index) =>
       canvas.put(`${planned}${top + 1 + index}`, toNumber(aspectValue(aspect, levels))),
     );
