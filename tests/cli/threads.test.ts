@@ -1,5 +1,5 @@
 /** Reading returned files side by side, with real threads. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ReturnedFile } from "../../src/assessment/merge-types";
@@ -18,6 +18,16 @@ const TAKE_AND_ANSWER = `
     port.close();
   });`;
 
+/** One that takes a portion, leaves a sign of it beside its script, and waits until somebody else has taken the next. */
+const TAKE_AND_WAIT = `
+  require("node:worker_threads").parentPort.on("message", ({ files, taken, port }) => {
+    const from = Atomics.add(taken, 0, 4);
+    require("node:fs").writeFileSync(__dirname + "/thread took", "");
+    while (Atomics.load(taken, 0) === from + 4) Atomics.wait(taken, 0, from + 4, 5);
+    port.postMessage({ from, returns: files.slice(from, from + 4).map((file) => ({ file, sha256: "thread" })) });
+    port.close();
+  });`;
+
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "spbe-threads-"));
   for (const file of files) writeFileSync(at(file), `bukan buku kerja: ${file}`);
@@ -26,6 +36,7 @@ beforeAll(() => {
     at("dies.js"),
     `require("node:worker_threads").parentPort.on("message", ({ taken }) => { Atomics.add(taken, 0, 4); throw new Error("mati"); });`,
   );
+  writeFileSync(at("waits.js"), TAKE_AND_WAIT);
   writeFileSync(at("broken.js"), `require("./tidak-ada.js");`);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,11 +64,21 @@ test("each file is read once, in the order of the list, and counted once", async
 test("threads serve list after list, and lists that are asked for at once", async () => {
   const readers = new ReturnReaders(2, at("answers.js"));
   const [one, two] = await Promise.all([readers.read(files.map(at)), readers.read(files.slice(0, 9).map(at))]);
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  const three = await readers.read(Array.from({ length: 4000 }, (_, n) => at(`${n}`)));
+  const three = await readers.read(files.slice(5).map(at));
   await readers.close();
-  expect([named(one), named(two)]).toEqual([files, files.slice(0, 9)]);
-  expect(new Set(three.map(({ sha256 }) => sha256))).toEqual(new Set(["", "thread"]));
+  expect([named(one), named(two), named(three)]).toEqual([files, files.slice(0, 9), files.slice(5)]);
+});
+
+test("this thread and the other read one list together", async () => {
+  const readers = new ReturnReaders(2, at("waits.js"));
+  const waited = Date.now() + 20_000;
+  const returns = await readers.read(files.map(at), () => {
+    // Whoever is first waits for the other, so that the outcome is not a race.
+    while (!existsSync(at("thread took")) && Date.now() < waited);
+  });
+  await readers.close();
+  expect(named(returns)).toEqual(files);
+  expect(new Set(returns.map(({ sha256 }) => sha256 === "thread"))).toEqual(new Set([true, false]));
 });
 
 test("what a thread that dies or does not start leaves behind is read all the same", async () => {
