@@ -1,5 +1,7 @@
 import { findingsOf } from "../../src/assessment/findings";
+import { resultOf } from "../../src/assessment/history";
 import { ratio, roundHalfUp } from "../../src/assessment/ratio";
+import { recordable } from "../../src/taskpane/model/compare";
 import { changedCells, withCriterionEdit, withEntryEdit } from "../../src/taskpane/model/edit";
 import { attachable, evidenceUses, nextEvidenceId, suggestedFileName } from "../../src/taskpane/model/evidence";
 import { filteredIndicators, filterOf, filterValue, neighbours } from "../../src/taskpane/model/filter";
@@ -244,6 +246,25 @@ describe("plan", () => {
   test("what if: one indicator moved, the index follows exactly", () => {
     const { index, change } = indexAt(city, 17, 4);
     expect([roundHalfUp(index, 4), roundHalfUp(change, 4)]).toEqual(["2.1795", "0.0250"]);
+  });
+});
+
+describe("a result for Riwayat", () => {
+  const city = sampleCity();
+  const own = "Kota Bandar Lampung";
+  const row = resultOf(city);
+
+  test("is offered for one's own agency, however it is written, and for no other", () => {
+    expect(recordable(city, [], own)).toEqual({ result: row, replaces: null });
+    expect(recordable(city, [], "pemerintah kota bandar lampung")).toEqual({ result: row, replaces: null });
+    expect(recordable(city, [], "Pemerintah Kota Metro")).toBeNull();
+  });
+
+  test("is offered in the place of another result of its year, and not when it stands there already", () => {
+    const other = row && { ...row, index: ratio(21, 10) };
+    expect(recordable(city, other ? [other] : [], own)).toEqual({ result: row, replaces: other });
+    expect(recordable(city, row ? [row] : [], own)).toBeNull();
+    expect(recordable(sampleCity({ missing: [46] }), [], own)).toBeNull();
   });
 });
 
