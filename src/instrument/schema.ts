@@ -85,6 +85,7 @@ export const instrumentSchema: z.ZodType<Instrument> = z.strictObject({
   title: text,
   indexName: text,
   regulation: text,
+  citation: text,
   status: text,
   notice: text.nullable(),
   scale: z.strictObject({ min: z.int(), max: z.int(), decimals: z.literal([0, 2]) }),

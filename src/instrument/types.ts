@@ -131,7 +131,10 @@ export interface Instrument {
   readonly title: string;
   /** What its index is called: "Indeks SPBE", "Indeks Pemdi". */
   readonly indexName: string;
+  /** What the pack was made from, in short, with what is known about it. */
   readonly regulation: string;
+  /** The regulation as an official document names it. */
+  readonly citation: string;
   readonly status: string;
   /** A caution to show with every use, when the pack was made without reading the regulation itself. */
   readonly notice: string | null;

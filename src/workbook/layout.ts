@@ -117,7 +117,7 @@ export const COLUMNS = {
     "Waktu",
     "Jawaban Saat Itu",
   ],
-  plan: ["No", "Indikator", "OPD", "Dari", "Ke", "Upaya", "Tambahan", "Yang harus benar", "Tenggat", "Status"],
+  plan: ["No", "Indikator", "OPD", "Dari", "Ke", "Upaya", "Tambahan", "Yang harus dipenuhi", "Tenggat", "Status"],
   /** Followed by one column per domain: "Domain 1" … */
   history: ["Tahun", "Instrumen", "Indeks", "Predikat"],
   stages: ["No", "Tahap", "Tingkat", "Penjelasan", "Penilai", "Waktu"],

@@ -104,6 +104,6 @@ function evidenceOf(assessment: Assessment, numbers: readonly number[], prefix: 
 
 const properties = ({ identity, instrument }: Assessment, opd: string): WorkbookSpec["properties"] => ({
   title: [WORKBOOK_TEXT.title, programOf(instrument), identity.year, opd].filter(Boolean).join(" "),
-  subject: [identity.agency, instrument.regulation].filter(Boolean).join(TEXT.separator),
+  subject: [identity.agency, instrument.citation].filter(Boolean).join(TEXT.separator),
   creator: WORKBOOK_TEXT.creator,
 });

@@ -26,7 +26,7 @@ export const IDENTITY_TEXT = {
     year: "Tahun yang dinilai",
     assessmentDate: "Umur bukti dihitung terhadap tanggal ini",
     stage: "Mandiri, Dokumen, Interviu, atau Visitasi",
-    opd: "Kosongkan bila buku ini mencakup seluruh OPD",
+    opd: "Kosongkan bila buku kerja ini mencakup seluruh OPD",
     opdHandout: "Buku kerja ini berisi indikator OPD ini saja",
     pic: "Pengisi buku kerja",
     contact: "Surel atau telepon",

@@ -26,6 +26,10 @@ describe("the shipped packs", () => {
     expect(parsed.ok ? [] : parsed.defects.map((defect) => defectText(defect, "id"))).toEqual([]);
   });
 
+  test.each(INSTRUMENTS.map(({ id }) => id))("%s names its regulation in full, without notes", (id) => {
+    expect(get(id).citation).toMatch(/^Peraturan Menteri PANRB Nomor \d+ Tahun \d{4} tentang [A-Z][^();:]+[a-z]$/);
+  });
+
   test.each(INSTRUMENTS)(
     "the light list tells the truth about $id, and loading by id gives that pack",
     async (entry) => {

@@ -47,7 +47,7 @@ export function officialRecordSheet(assessment: Assessment, options: RecordOptio
   putParagraph(canvas, 7, opening, String(opening.value));
   putFigures(canvas, assessment, indexCell, 9);
   const free = putParts(canvas, assessment, indexCell, 13);
-  const basis = RECORD_TEXT.basis(instrument.regulation.split(" (")[0] ?? instrument.regulation);
+  const basis = RECORD_TEXT.basis(instrument.citation);
   putParagraph(canvas, free, basis, basis);
   putParagraph(canvas, free + 1, RECORD_TEXT.closing, RECORD_TEXT.closing);
   canvas.height(free + 2, 20);

@@ -26,7 +26,7 @@ const COLUMN: Readonly<Record<Column, { readonly width: number; readonly style: 
   Ke: { width: 7, style: centered({ font: { bold: true } }) },
   Upaya: { width: 9, style: centered() },
   Tambahan: { width: 11, style: centered({ numberFormat: "+0.0000" }) },
-  "Yang harus benar": { width: 62, style: indented(SMALL) },
+  "Yang harus dipenuhi": { width: 62, style: indented(SMALL) },
   Tenggat: { width: 13, style: withStyle(centered(INPUT), SMALL, { numberFormat: DATE_FORMAT }) },
   Status: { width: 12, style: indented(SMALL) },
 };
@@ -138,7 +138,7 @@ function stepCells(step: Step, assessment: Assessment, layout: TemplateLayout, r
     Ke: step.to,
     Upaya: step.effort,
     Tambahan: toNumber(step.gain),
-    "Yang harus benar": indicator ? mustBecomeTrue(indicator, step, assessment) : null,
+    "Yang harus dipenuhi": indicator ? mustBecomeTrue(indicator, step, assessment) : null,
     Tenggat: step.due === null ? null : { date: step.due },
     Status: step.status ?? {
       formula: `IF(${fetched}>=E${row},${quoteText(done)},IF(${fetched}>D${row},${quoteText(running)},${quoteText(open)}))`,
