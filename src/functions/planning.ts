@@ -1,4 +1,4 @@
-/** The cheapest way to a target, and the place among the published results. */
+/** The way of least effort to a target, and the place among the published results. */
 import { PEER_GROUPS, PEER_YEARS, rankAmong, readPeerGroup } from "../assessment/peers";
 import { planOf, type StepEffort } from "../assessment/plan";
 import { roundHalfUp, toNumber } from "../assessment/ratio";
@@ -8,7 +8,7 @@ import { valueError } from "./error";
 import { indexArgument, targetArgument } from "./index-values";
 
 /**
- * Tingkat termurah yang mencapai target, satu tingkat tiap indikator, sebentuk dengan levels.
+ * Tingkat dengan upaya terkecil yang mencapai target, satu tiap indikator; susunannya sama dengan rentang tingkat.
  * @customfunction PLAN
  * @param levels Tingkat semua indikator, seperti pada SPBE.INDEX.
  * @param target Indeks yang dituju, misalnya 2,6.
@@ -35,12 +35,12 @@ export function plan(levels: unknown[][], target: unknown, effort?: unknown[][],
 }
 
 /**
- * Bagian hasil yang diumumkan kementerian yang sama dengan atau di bawah indeks ini, 0 sampai 1.
+ * Porsi instansi sekelompok dengan indeks sama dengan atau di bawah indeks ini (0–1).
  * @customfunction RANK
  * @param index Indeks, misalnya hasil SPBE.INDEX.
  * @param group Kelompok: pusat, provinsi, kabupaten, atau kota.
  * @param year Tahun hasil: 2023 atau 2024.
- * @returns Bagian, misalnya 0,42.
+ * @returns Porsi, misalnya 0,42.
  */
 export function rank(index: unknown, group: unknown, year: unknown): number {
   const exact = indexArgument(index, 5);

@@ -98,6 +98,9 @@ describe("the sentences", () => {
     expect(differenceText(plan, plan.runnerUp, "id")).toBe(
       "Tanpa 11 Arsitektur SPBE dari 3 ke 4; sebagai gantinya 44 Jaringan Dokumentasi dan Informasi Hukum (JDIH) dari 3 ke 4.",
     );
+    expect(differenceText(plan, { ...plan.runnerUp, without: [] }, "id")).toBe(
+      "Ditambah 44 Jaringan Dokumentasi dan Informasi Hukum (JDIH) dari 3 ke 4.",
+    );
     expect(reasonText(plan, plan.runnerUp, "id")).toBe("Upaya 3,5, lebih 1,5.");
     expect(reasonText(plan, plan.runnerUp, "en")).toBe("Effort 3.5, 1.5 more.");
   });

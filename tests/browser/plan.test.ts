@@ -22,7 +22,7 @@ test("a target set on Beranda is kept in the workbook and is what Rencana plans 
   await main().getByText("0,55 lagi menuju target 2,70 · Baik").waitFor();
   await tab(workbench, "Rencana");
   await expect(pane.getByRole("spinbutton", { name: "Target" }).inputValue()).resolves.toBe("2,70");
-  await main().getByText("Rencana termurah").waitFor();
+  await main().getByText("Rencana paling ringan").waitFor();
 });
 
 test("the plan that stands in the workbook is followed by what its criteria meet", async () => {

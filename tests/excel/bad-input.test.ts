@@ -111,7 +111,7 @@ test("a sheet locked with a password is named, stays locked, and nothing is writ
   const before = await excel.formulas(entries);
   const outcome = await session.editEntry({ indicator: 1, level: 2 });
   expect(outcome).toMatchObject({ ok: false, problem: { code: "PROTECTED" } });
-  expect(sentencesOf(outcome)[0]).toBe("Lembar Penilaian dikunci dengan kata sandi atau tidak boleh diubah.");
+  expect(sentencesOf(outcome)[0]).toBe("Lembar Penilaian diproteksi dengan kata sandi atau tidak boleh diubah.");
   expect(await excel.formulas(entries)).toEqual(before);
   expect(session.undoSteps()).toHaveLength(1);
   expect(await excel.typeInto("Penilaian!A6", 99)).toBe(false);

@@ -116,7 +116,7 @@ test("an index, or a page that quotes one, is refused in three sentences and not
   for (const outcome of [await session.writeIndex(), await session.writeSummary()]) {
     expect(outcome).toMatchObject({ ok: false, problem: { code: "OFFICE_WORKBOOK" } });
     const [what] = sentencesOf(outcome);
-    expect(what).toContain("indeks dihitung di buku kerja kota");
+    expect(what).toContain("indeks dihitung di buku kerja induk");
     expect(what).toContain("Dinas Kesehatan");
   }
   expect(sheetNames()).toEqual(before);

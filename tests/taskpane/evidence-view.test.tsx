@@ -25,7 +25,7 @@ test("shows status, expiry, use and gain of each document, and both indices", as
   expect(first).toHaveTextContent("Dipakai 2 (2a), 12 (2a) · Bappeda");
   expect(first).toHaveTextContent("Bila kriterianya terpenuhi: +0,0250 poin, 12 ke tingkat 2.");
   expect(screen.getByText("Habis berlaku 31 Desember 2022, sebelum tanggal penilaian.")).toBeVisible();
-  expect(screen.getByText("Diklaim").nextSibling).toHaveTextContent("2,15");
+  expect(screen.getByText("Tertulis").nextSibling).toHaveTextContent("2,15");
   expect(screen.getByText("Bukti diterima").nextSibling).toHaveTextContent(/^1,/);
 });
 
@@ -93,13 +93,13 @@ test("file names are only proposed until they are accepted, one by one or all", 
     },
   });
   expect(await screen.findByText("3 berkas, 2 dikenali indikatornya")).toBeVisible();
-  expect(screen.getByRole("button", { name: "Tulis 0 berkas" })).toHaveAttribute("aria-disabled", "true");
+  expect(screen.getByRole("button", { name: "Daftarkan 0 berkas" })).toHaveAttribute("aria-disabled", "true");
   expect(session.calls.filter(({ name }) => name !== "goTo")).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Terima semua yang dikenali" }));
   await user.click(screen.getByRole("checkbox", { name: "Terima 18.b.SOP.pdf" }));
   await user.click(screen.getByRole("checkbox", { name: "Terima scan1.pdf" }));
   await user.selectOptions(screen.getByLabelText("Kriteria 17.c.Reviu-2023.pdf"), "4c");
-  await user.click(screen.getByRole("button", { name: "Tulis 2 berkas" }));
+  await user.click(screen.getByRole("button", { name: "Daftarkan 2 berkas" }));
   await screen.findByText("8 dokumen, yang membuka poin terbanyak di atas");
   expect(session.assessment?.evidence.slice(-2).map(({ id, file }) => [id, file])).toEqual([
     ["DD-07-032", "17.c.Reviu-2023.pdf"],

@@ -136,7 +136,7 @@ describe("stages", () => {
     expect(slip?.documents.map(({ document: { id }, indicators }) => [id, indicators])).toEqual([["DD-07-021", [17]]]);
     const text = slip ? slipText(city, slip, words) : "";
     expect(text).toContain("Dikembalikan untuk diperbaiki · Diskominfo");
-    expect(text).toContain("diklaim 4, nilai asesor 3");
+    expect(text).toContain("tertulis 4, nilai asesor 3");
     expect(text).toContain("DD-07-021 Laporan reviu jaringan intra (indikator 17)");
     expect(returnSlips(sampleCity())).toEqual([]);
   });

@@ -86,10 +86,14 @@ test("six dropped files: one conflict decided by keyboard, written, undone", asy
   expect(within(answers).getAllByRole("radio")[0]).toBeChecked();
   await user.click(take);
 
-  session.skipped = [{ at: { sheet: "Penilaian", cell: "G47" }, found: "4", wanted: "3" }];
+  session.skipped = [
+    { at: { sheet: "Penilaian", cell: "G47" }, found: "4", wanted: "3" },
+    { at: { sheet: "Data Dukung", cell: "" }, found: "", wanted: "Laporan reviu" },
+  ];
   await user.click(await screen.findByRole("button", { name: "Tulis ke buku kerja" }));
   expect(await screen.findByRole("heading", { name: "3 berkas digabung" })).toBeVisible();
   expect(screen.getByText(/Isinya kini 4, hasil gabungan 3/)).toBeVisible();
+  expect(screen.getByText(/^Data Dukung tidak memuat selnya. Yang hendak ditulis Laporan reviu.$/)).toBeVisible();
   expect(session.assessment?.entries[12]?.level).toEqual({ kind: "level", level: 2 });
   expect(screen.getByRole("status")).toHaveTextContent("3 berkas digabung");
 

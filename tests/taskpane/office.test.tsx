@@ -135,7 +135,7 @@ describe("an office's workbook in the pane", () => {
     );
     expect(findingsOf(plain).filter(({ severity }) => severity !== "saran")).toEqual([]);
     const { user, session } = await openPane(new MemorySession({ assessment: plain }));
-    expect(await screen.findByText("Siap dikirim ke Diskominfo.")).toBeVisible();
+    expect(await screen.findByText("Siap dikirim untuk digabung.")).toBeVisible();
     const footer = document.querySelector("footer");
     if (!footer) throw new Error("no footer");
     await user.click(within(footer).getByRole("button", { name: "Validasi ulang" }));
@@ -182,12 +182,12 @@ describe("an office's workbook in the pane", () => {
     ["plan", "Rencana"],
     ["compare", "Banding"],
     ["share", "Bagikan"],
-  ] as const)("%s says in one sentence that it is for the city's workbook", async (view, name) => {
+  ] as const)("%s says in one sentence that it is for the master workbook", async (view, name) => {
     const { user, pane } = await openPane(office());
     act(() => pane.open(view));
     expect(
       await screen.findByText(
-        `${name} dikerjakan di buku kerja kota, yang memuat semua OPD. Buku kerja ini memuat bagian Dinas Kesehatan.`,
+        `${name} dikerjakan di buku kerja induk, yang memuat semua OPD. Buku kerja ini memuat bagian Dinas Kesehatan.`,
       ),
     ).toBeVisible();
     expect(screen.queryByRole("alert")).toBeNull();

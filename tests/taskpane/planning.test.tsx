@@ -33,7 +33,7 @@ test("Rencana: an edited effort changes the price, the runner-up can be taken", 
   await user.type(field, "99{Enter}");
   await waitFor(() => expect(screen.queryByRole("button", { name: /^Upaya indikator 45: 99/ })).toBeNull());
   await user.click(screen.getByRole("button", { name: "Pakai pilihan kedua" }));
-  expect(screen.getByRole("button", { name: "Kembali ke rencana termurah" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Kembali ke rencana paling ringan" })).toBeVisible();
 });
 
 test("Rencana: a target out of reach says the most that is, and what holds it", async () => {
@@ -109,9 +109,9 @@ test("Banding: what was changed since the last merge, the fallen first", async (
     earlier: { ...NO_EARLIER_MERGE, answers: [answer(32, 5), answer(33, 4)] },
   });
   await openPane(session, "compare");
-  expect(await screen.findByLabelText("Bandingkan dengan")).toHaveDisplayValue("Gabungan terakhir");
+  expect(await screen.findByLabelText("Bandingkan dengan")).toHaveDisplayValue("Penggabungan terakhir");
   expect(screen.getByRole("button", { name: "Turun 1" })).toBeVisible();
-  expect(screen.getByText("Tidak diubah gabungan: 1–31, 34–47.")).toBeVisible();
+  expect(screen.getByText("Tidak diubah penggabungan: 1–31, 34–47.")).toBeVisible();
 });
 
 test("Rencana: shared documents are counted once when they are ticked, and stand in the plan", async () => {

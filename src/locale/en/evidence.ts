@@ -14,10 +14,10 @@ export const evidence: Catalogue<typeof import("../id/evidence").evidence> = {
   "evidenceView.copyByHand": "The clipboard cannot be used here. Copy this text with Ctrl+C.",
   "evidenceView.print": "Print",
 
-  "expected.claimed": "Claimed",
+  "expected.claimed": "Written",
   "expected.accepted": "Accepted evidence",
-  "expected.how": "Accepted evidence counts only criteria met with a document whose status is Accepted.",
-  "expected.home": "{index} by accepted evidence only",
+  "expected.how": "Accepted evidence: only criteria answered Yes with a document whose status is Accepted are counted.",
+  "expected.home": "{index} when only accepted evidence is counted",
 
   "register.search": "Search documents",
   "register.status": "Filter by status",
@@ -75,7 +75,7 @@ export const evidence: Catalogue<typeof import("../id/evidence").evidence> = {
 
   "collect.title": "What to collect",
   "collect.none": "Nothing to collect: all criteria up to the target are met.",
-  "collect.intro": "By office, from the first unmet level up to the claim or the target.",
+  "collect.intro": "By office, from the first unmet level up to the written level or the target.",
   "collect.item": "{n} {name}, level {level}",
   "collect.contents": "Required contents",
   "collect.names": "File names: {names}",
@@ -103,7 +103,7 @@ export const evidence: Catalogue<typeof import("../id/evidence").evidence> = {
   "import.indicatorOf": "Indicator of {name}",
   "import.criterionOf": "Criterion of {name}",
   "import.noIndicator": "No indicator",
-  "import.write": "Write {n} {n|file|files}",
+  "import.write": "Register {n} {n|file|files}",
   "import.back": "Back",
 
   "planDrop.title": "When one step is dropped",
@@ -119,11 +119,11 @@ export const evidence: Catalogue<typeof import("../id/evidence").evidence> = {
   "stages.importHow":
     "Select the assessor's table on the sheet with its header row (number, level, note), then import it as the stage:",
   "slip.title": "Sent back to be improved",
-  "slip.sectionTitle": "Back to the offices",
+  "slip.sectionTitle": "Sent back to the offices",
   "slip.none": "No value was lowered and no document has to be revised.",
   "slip.judged": "{lowered} of {judged} values lowered",
   "slip.loweredTitle": "Values that were lowered",
-  "slip.lowered": "{n} {name}: claimed {claimed}, assessor {assessed}",
+  "slip.lowered": "{n} {name}: written {claimed}, assessor {assessed}",
   "slip.note": "Assessor's note: {note}",
   "slip.documentsTitle": "Documents to revise",
   "slip.document": "{id} {name} (indicators {list})",

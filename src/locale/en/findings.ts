@@ -74,7 +74,7 @@ export const findings: Catalogue<typeof import("../id/findings").findings> = {
   "finding.V09.screenshot.advice": "Attach the formal document.",
   "finding.V09.video.message": "{id} is only a video; this indicator asks for a document.",
   "finding.V09.video.advice": "Attach the formal document.",
-  "finding.V09.object.message": '"{title}" seems to be about another object.',
+  "finding.V09.object.message": '"{title}" does not seem to be about this indicator.',
   "finding.V09.object.advice": "Check it, or attach a document about this indicator.",
   "finding.V09.lookalike.auditTeam.message": '"{title}" seems to be about the SPBE assessor team, not an ICT audit.',
   "finding.V09.lookalike.auditTeam.advice": "Attach a document of the ICT audit.",

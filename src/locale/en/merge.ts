@@ -11,7 +11,7 @@ export const merge: Catalogue<typeof import("../id/merge").merge> = {
   "merge.reason.DUPLICATE_FILE": "The same file was chosen already.",
   "merge.reason.OLDER_THAN_MERGED": "A newer one was merged before: {newer}.",
   "merge.note.outside": "Answers indicators of other offices: {indicators}.",
-  "merge.note.missing-rows": "The rows of indicators {indicators} were deleted from this file.",
+  "merge.note.missing-rows": "This file holds no rows of the indicators {indicators}.",
   "merge.note.unreadable": "The level of indicator {indicator} cannot be read: “{raw}”.",
   "merge.note.kept": "The newer file leaves indicators {indicators} blank; the answers in this file stay.",
   "merge.note.renumbered": "{from} belongs to another document; it became {to}.",

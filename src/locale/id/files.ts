@@ -1,6 +1,6 @@
 /** Reading and writing of files. */
 export const files = {
-  "files.cut": " [terpotong: satu sel memuat paling banyak 32.767 huruf]",
+  "files.cut": " [terpotong: satu sel memuat paling banyak 32.767 karakter]",
 
   "problem.NOT_WORKBOOK.what": "Berkas ini bukan buku kerja Excel.",
   "problem.NOT_WORKBOOK.kept": "Tidak ada yang dibaca darinya.",

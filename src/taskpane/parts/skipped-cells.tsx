@@ -7,7 +7,10 @@ import { TextLink } from "./text-link";
 
 const SHOWN = 5;
 
-/** Cells that were left because somebody changed them meanwhile, each with what it holds and what was wanted. */
+/**
+ * Cells that were left because they changed meanwhile, each with what it holds and what was wanted; and what the sheet
+ * has no cell for.
+ */
 export function SkippedCells({ skipped, merged = false }: { skipped: Written["skipped"]; merged?: boolean }) {
   const rows = useRows();
   const words = useWords();
@@ -17,12 +20,19 @@ export function SkippedCells({ skipped, merged = false }: { skipped: Written["sk
       <SeverityIcon mark="peringatan" />
       <div className={rows.grow}>
         {words.t("skipped.count", { n: skipped.length })}{" "}
-        {skipped.slice(0, SHOWN).map(({ at, found, wanted }) => (
-          <span key={`${at.sheet}!${at.cell}`} style={skipped.length > 1 ? { display: "block" } : undefined}>
-            <TextLink inline onClick={() => void pane.goTo(at)}>
-              {at.sheet} {at.cell}
-            </TextLink>{" "}
-            {words.t(merged ? "skipped.merged" : "skipped.cell", { found: found || "–", wanted: wanted || "–" })}
+        {skipped.slice(0, SHOWN).map(({ at, found, wanted }, place) => (
+          <span key={place} style={skipped.length > 1 ? { display: "block" } : undefined}>
+            {at.cell === "" ? (
+              at.sheet
+            ) : (
+              <TextLink inline onClick={() => void pane.goTo(at)}>
+                {at.sheet} {at.cell}
+              </TextLink>
+            )}{" "}
+            {words.t(at.cell === "" ? "skipped.noCell" : merged ? "skipped.merged" : "skipped.cell", {
+              found: found || "–",
+              wanted: wanted || "–",
+            })}
           </span>
         ))}
       </div>

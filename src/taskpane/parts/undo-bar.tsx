@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   skipped: { marginTop: "8px" },
 });
 
-/** After a write: what changed, what was left because somebody else changed it, and *Urungkan*, step by step back. */
+/** After a write: what changed, what was left because it had changed, and *Urungkan*, step by step back. */
 export function UndoBar() {
   const styles = useStyles();
   const type = useType();

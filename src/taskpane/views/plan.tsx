@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   heads: { display: "grid", gridTemplateColumns: "1fr 56px 36px", columnGap: "8px", alignItems: "baseline" },
 });
 
-/** The cheapest way to the target, what it rests on, and who has to do what. */
+/** The way of least effort to the target, what it rests on, and who has to do what. */
 export default function PlanView({ state }: { state: AssessmentState }) {
   const styles = useStyles();
   const type = useType();
