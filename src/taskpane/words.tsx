@@ -5,8 +5,10 @@ import { fill, localDate, localDecimal, type Locale, type MessageParams } from "
 import type { Problem } from "../locale/problem";
 import type { evidence } from "../locale/id/evidence";
 import { pane } from "../locale/id/pane";
+import type { planning } from "../locale/id/planning";
+import type { returns } from "../locale/id/returns";
 
-export type Key = keyof typeof pane | keyof typeof evidence;
+export type Key = keyof typeof pane | keyof typeof planning | keyof typeof returns | keyof typeof evidence;
 /** Every sentence that the pane can show, its own and those that come with problems and summaries from below. */
 export type Messages = Readonly<Record<string, string>>;
 
