@@ -109,7 +109,7 @@ export const evidence = {
   "stages.title": "Nilai per tahap",
   "stages.intro": "Indikator yang tidak disentuh suatu tahap mewarisi nilai tahap sebelumnya (garis putus-putus).",
   "stages.index": "Indeks",
-  "stages.given": "{n} diberi nilai",
+  "stages.given": "{n} dinilai",
   "stages.onlyChanged": "Hanya yang berubah",
   "stages.noneChanged": "Belum ada tahap yang mengubah nilai.",
   "stages.inherited": "{level}, diwarisi",
