@@ -1,32 +1,13 @@
-import {
-  EVIDENCE_FIELDS,
-  type Assessment,
-  type CellRef,
-  type Entry,
-  type Evidence,
-  type EvidenceField,
-} from "../assessment/assessment";
-import { evidenceId, registerOf } from "../assessment/findings/facts";
+import type { Assessment, CellRef, CriterionAnswer, Entry, LevelReading } from "../assessment/assessment";
 import { askedCriteria } from "../assessment/maturity";
 import { indicatorsOf } from "../assessment/score";
-import { cellAddress } from "../workbook/address";
-import { COLUMNS, TABLE } from "../workbook/layout";
-import { asText, serialOf, type CellInput } from "./cell-input";
-import type { CellWrite, Change } from "./change";
+import { asText } from "./cell-input";
 import { refuse } from "./host";
-import type { CriterionEdit, EntryEdit, EvidenceDraft, EvidenceReference } from "./session";
-import { cellOf, sheetNamed, tableNamed, type Snapshot } from "./snapshot";
-
-/** How several evidence references stand in one cell. */
-const JOINT = "; ";
-
-/** The word that marks a level as an estimate. */
-const ESTIMATE = "Ya";
-
-const listText = (items: readonly string[]): string => asText(items.join(JOINT));
+import { meanwhile, shown, type EditedCell, type FieldValue } from "./meanwhile";
+import type { CriterionEdit, EntryEdit, EvidenceReference } from "./session";
 
 /** Where to write, or a refusal that names the missing column. */
-function place(at: CellRef | undefined, column: string): CellRef {
+export function place(at: CellRef | undefined, column: string): CellRef {
   return at ?? refuse("NO_COLUMN", { column });
 }
 
@@ -36,7 +17,7 @@ function entryOf(assessment: Assessment, indicator: number): Entry {
   return entry;
 }
 
-const FIELDS = {
+const ENTRY_COLUMNS = {
   level: "Tingkat",
   target: "Target",
   opd: "OPD",
@@ -45,155 +26,67 @@ const FIELDS = {
   estimate: "Taksiran",
 } as const;
 
-/** The cells of one indicator's row that an edit changes, found by its number wherever the row lies now. */
-export function entryWrites(assessment: Assessment, edit: EntryEdit): readonly CellWrite[] {
-  const { cells } = entryOf(assessment, edit.indicator);
-  const inputs: Partial<Record<keyof typeof FIELDS, CellInput>> = {
-    ...(edit.level !== undefined && { level: edit.level ?? "" }),
-    ...(edit.target !== undefined && { target: edit.target ?? "" }),
-    ...(edit.opd !== undefined && { opd: asText(edit.opd) }),
-    ...(edit.explanation !== undefined && { explanation: asText(edit.explanation) }),
-    ...(edit.evidence !== undefined && { evidence: listText(edit.evidence) }),
-    ...(edit.estimate !== undefined && { estimate: edit.estimate ? ESTIMATE : "" }),
-  };
-  return (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).flatMap((field) => {
-    const value = inputs[field];
-    return value === undefined ? [] : [{ ...place(cells[field], FIELDS[field]), value }];
+const CRITERION_COLUMNS = { answer: "Terpenuhi", evidence: "Data Dukung", note: "Catatan" } as const;
+
+/** The cells of the fields that an edit names. */
+function fieldWrites<Field extends string>(
+  columns: Readonly<Record<Field, string>>,
+  cells: Partial<Record<Field, CellRef>>,
+  edit: Partial<Record<Field, FieldValue>> & { readonly was?: Partial<Record<Field, FieldValue>> },
+  now: Readonly<Record<Field, FieldValue>>,
+): readonly EditedCell[] {
+  return (Object.keys(columns) as Field[]).flatMap((field) => {
+    const wanted: FieldValue | undefined = edit[field];
+    if (wanted === undefined) return [];
+    const value = typeof wanted === "number" ? wanted : asText(shown(wanted));
+    return [
+      { ...place(cells[field], columns[field]), value, meanwhile: meanwhile(edit.was?.[field], now[field], wanted) },
+    ];
   });
 }
 
-export function criterionWrites(assessment: Assessment, edit: CriterionEdit): readonly CellWrite[] {
+/** The level that people see; one that cannot be read counts as none, or it could never be mended. */
+const seenLevel = (reading: LevelReading): number | null => (reading.kind === "level" ? reading.level : null);
+
+/** Names as a reading separates them, so that "A;B" is "A; B". */
+const names = (text: string): readonly string[] =>
+  text
+    .split(";")
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+/** The cells of one indicator's row that an edit changes, found by its number wherever the row lies now. */
+export function entryWrites(assessment: Assessment, edit: EntryEdit): readonly EditedCell[] {
+  const entry = entryOf(assessment, edit.indicator);
+  const { was } = edit;
+  return fieldWrites<keyof typeof ENTRY_COLUMNS>(
+    ENTRY_COLUMNS,
+    entry.cells,
+    { ...edit, ...(was && { was: { ...was, ...(was.opd !== undefined && { opd: names(was.opd) }) } }) },
+    { ...entry, level: seenLevel(entry.level), target: seenLevel(entry.target) },
+  );
+}
+
+const BLANK: CriterionAnswer = { answer: null, evidence: [], note: "", cells: {} };
+
+export function criterionWrites(assessment: Assessment, edit: CriterionEdit): readonly EditedCell[] {
   const { criteria } = entryOf(assessment, edit.indicator);
   const indicator = indicatorsOf(assessment.instrument).find(({ number }) => number === edit.indicator);
   const isAsked = indicator?.levels.some((level) =>
     askedCriteria(indicator, level).some(({ id }) => id === edit.criterion),
   );
-  const cells = criteria.get(edit.criterion)?.cells;
+  const { cells, ...now } = criteria.get(edit.criterion) ?? BLANK;
   // What is derived or only described has no answer of its own.
-  if (!cells || !isAsked) return refuse("NO_ROW", { indicator: `${edit.indicator} (${edit.criterion})` });
-  return [
-    ...(edit.answer !== undefined ? [{ ...place(cells.answer, "Terpenuhi"), value: edit.answer ?? "" }] : []),
-    ...(edit.evidence !== undefined
-      ? [{ ...place(cells.evidence, "Data Dukung"), value: listText(edit.evidence) }]
-      : []),
-    ...(edit.note !== undefined ? [{ ...place(cells.note, "Catatan"), value: asText(edit.note) }] : []),
-  ];
-}
-
-function evidenceInputs(draft: EvidenceDraft): readonly CellInput[] {
-  const day = (date: Evidence["date"]): CellInput => (date === null ? "" : serialOf(date));
-  const inputs: Record<EvidenceField, CellInput> = {
-    id: asText(draft.id),
-    name: asText(draft.name),
-    kind: asText(draft.kind),
-    number: asText(draft.number),
-    date: day(draft.date),
-    signatory: asText(draft.signatory),
-    validUntil: day(draft.validUntil),
-    file: asText(draft.file),
-    page: asText(draft.page),
-    mustHaves: listText(draft.mustHaves),
-    status: draft.status ?? "",
-  };
-  return EVIDENCE_FIELDS.map((field) => inputs[field]);
-}
-
-/** The register's columns by field, wherever they were moved to. */
-function evidenceColumns(snapshot: Snapshot, sheet: string, left: number): ReadonlyMap<EvidenceField, number> {
-  const table = snapshot.grid.sheets
-    .find(({ name }) => name === sheet)
-    ?.tables.find(({ name }) => name.toLowerCase() === TABLE.evidence.toLowerCase());
-  const headers = table?.columns.map((text) => text.trim().toLowerCase()) ?? [];
-  return new Map(
-    EVIDENCE_FIELDS.flatMap((field, at): [EvidenceField, number][] => {
-      const found = headers.indexOf((COLUMNS.evidence[at] ?? "").toLowerCase());
-      return found < 0 ? [] : [[field, left + found]];
-    }),
-  );
-}
-
-/** The cells of a registered document that change; none for a document that has no row yet. */
-export function evidenceWrites(known: Evidence | undefined, draft: EvidenceDraft): readonly CellWrite[] {
-  if (!known) return [];
-  const [before, after] = [evidenceInputs(known), evidenceInputs(draft)];
-  return EVIDENCE_FIELDS.flatMap((field, at) => {
-    const cell = known.cells[field];
-    const value = after[at] ?? "";
-    return cell && before[at] !== value ? [{ ...cell, value }] : [];
-  });
-}
-
-/** The cells of the register's row of an id that some changes change; refuses what has no row or no column. */
-export function evidenceEditWrites(
-  assessment: Assessment,
-  id: string,
-  changes: Partial<Omit<EvidenceDraft, "id">>,
-): readonly CellWrite[] {
-  const known = registerOf(assessment.evidence).get(evidenceId(id)) ?? refuse("NO_DOCUMENT", { id });
-  const changed = { ...known, ...changes };
-  const [before, after] = [evidenceInputs(known), evidenceInputs(changed)];
-  EVIDENCE_FIELDS.forEach((field, at) => {
-    if (before[at] !== after[at]) place(known.cells[field], COLUMNS.evidence[at] ?? field);
-  });
-  return evidenceWrites(known, changed);
+  if (!criteria.has(edit.criterion) || !isAsked)
+    return refuse("NO_ROW", { indicator: `${edit.indicator} (${edit.criterion})` });
+  return fieldWrites<keyof typeof CRITERION_COLUMNS>(CRITERION_COLUMNS, cells, edit, now);
 }
 
 /** The cells that attaching documents changes. */
 export const referenceWrites = (
   assessment: Assessment,
   references: readonly EvidenceReference[],
-): readonly CellWrite[] =>
+): readonly EditedCell[] =>
   references.flatMap((edit) =>
     "criterion" in edit ? criterionWrites(assessment, edit) : entryWrites(assessment, edit),
   );
-
-/** Rows for new documents: the register's blank rows first, then rows below it, by which the table grows. */
-export function evidenceChange(snapshot: Snapshot, drafts: readonly EvidenceDraft[]): Pick<Change, "cells" | "tables"> {
-  if (drafts.length === 0) return {};
-  const table = tableNamed(snapshot, TABLE.evidence);
-  const sheet = table && sheetNamed(snapshot, table.sheet);
-  if (!table || !sheet) return refuse("NO_TEMPLATE");
-  const { area } = table;
-  const columns = evidenceColumns(snapshot, sheet.name, area.left);
-  // Blank rows of a handed-out register carry their next number already.
-  const filled = [...columns].filter(([field]) => field !== "id").map(([, column]) => column);
-  const filledAt = (row: number): number | undefined =>
-    filled.find((column) => cellOf(sheet.used, row, column).formula !== "");
-  const rows = Array.from({ length: area.bottom - area.top }, (_, at) => area.top + 1 + at).filter(
-    (row) => filledAt(row) === undefined,
-  );
-  for (let row = area.bottom + 1; rows.length < drafts.length; row += 1) {
-    const column = filledAt(row);
-    // A note below the register stays where it is.
-    if (column !== undefined)
-      refuse("LAYOUT_CHANGED", {
-        sheet: sheet.name,
-        cell: cellAddress(row, column),
-        found: String(cellOf(sheet.used, row, column).value),
-      });
-    rows.push(row);
-  }
-  const used = rows.slice(0, drafts.length);
-  const bottom = Math.max(area.bottom, ...used);
-  return {
-    cells: used.flatMap((row, at) => {
-      const draft = drafts[at];
-      return draft ? evidenceRow(sheet.name, row, columns, evidenceInputs(draft)) : [];
-    }),
-    tables: bottom > area.bottom ? [{ name: table.name, area: { ...area, bottom } }] : [],
-  };
-}
-
-const evidenceRow = (
-  sheet: string,
-  row: number,
-  columns: ReadonlyMap<EvidenceField, number>,
-  inputs: readonly CellInput[],
-): readonly CellWrite[] =>
-  EVIDENCE_FIELDS.flatMap((field, at) => {
-    const column = columns.get(field);
-    const value = inputs[at] ?? "";
-    if (value === "") return [];
-    if (column === undefined) return refuse("NO_COLUMN", { column: COLUMNS.evidence[at] ?? field });
-    return [{ sheet, cell: cellAddress(row, column), value }];
-  });

@@ -1,13 +1,15 @@
 import { commit } from "./commit";
 import type { Change } from "./change";
 import { adoptChange, candidateAt } from "./adopt";
-import { criterionWrites, entryWrites, evidenceChange, evidenceEditWrites, referenceWrites } from "./edits";
+import { criterionWrites, entryWrites, referenceWrites } from "./edits";
 import { WorkbookEvents } from "./events";
 import { Host, refuse } from "./host";
 import { InstrumentShelf } from "./instrument-shelf";
+import { unlessChanged } from "./meanwhile";
 import { problemOf } from "./problems";
 import { WorkbookReader } from "./read-workbook";
 import { assessmentOf, understand, type Reading } from "./reading";
+import { evidenceChange, evidenceEditWrites } from "./register-edits";
 import type { Session, Written } from "./session";
 import { undo } from "./undo";
 import { changesAnything, UndoStack } from "./undo-record";
@@ -88,32 +90,36 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
       write((reading) => ({
         summary: "excel.wrote.entry",
         params: { indicator: edit.indicator },
-        cells: entryWrites(assessmentOf(reading), edit),
+        ...unlessChanged(entryWrites(assessmentOf(reading), edit)),
       })),
     editCriterion: (edit) =>
       write((reading) => ({
         summary: "excel.wrote.criterion",
         params: { indicator: edit.indicator, criterion: edit.criterion },
-        cells: criterionWrites(assessmentOf(reading), edit),
+        ...unlessChanged(criterionWrites(assessmentOf(reading), edit)),
       })),
     addEvidence: (drafts, references = []) =>
       write((reading) => {
-        const attached = referenceWrites(assessmentOf(reading), references);
+        const attached = unlessChanged(referenceWrites(assessmentOf(reading), references));
         const rows = evidenceChange(reading.snapshot, drafts);
         return {
           summary: drafts.length > 0 ? "excel.wrote.evidence" : "excel.wrote.references",
           params: { count: drafts.length > 0 ? drafts.length : references.length },
           ...rows,
-          cells: [...(rows.cells ?? []), ...attached],
+          cells: [...(rows.cells ?? []), ...attached.cells],
+          skipped: attached.skipped,
         };
       }),
-    editEvidence: (id, changes, references = []) =>
+    editEvidence: (id, changes, references = [], was = {}) =>
       write((reading) => {
         const assessment = assessmentOf(reading);
         return {
           summary: "excel.wrote.evidenceEdit",
           params: { id },
-          cells: [...evidenceEditWrites(assessment, id, changes), ...referenceWrites(assessment, references)],
+          ...unlessChanged([
+            ...evidenceEditWrites(assessment, id, changes, was),
+            ...referenceWrites(assessment, references),
+          ]),
         };
       }),
     importStage: (stage, range) =>

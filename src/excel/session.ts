@@ -66,9 +66,8 @@ export interface UndoStep {
   readonly time: string;
 }
 
-/** An edit of one indicator's row; absent fields stay. */
-export interface EntryEdit {
-  readonly indicator: number;
+/** The fields of one indicator's row that the pane edits. */
+interface EntryFields {
   readonly level?: number | null;
   readonly target?: number | null;
   readonly opd?: string;
@@ -77,12 +76,26 @@ export interface EntryEdit {
   readonly estimate?: boolean;
 }
 
-export interface CriterionEdit {
+/**
+ * An edit of one indicator's row; absent fields stay. `was` holds what the person saw in the fields being edited: a cell
+ * that holds something else by now is left and listed in `Written.skipped`, the others are written.
+ */
+export interface EntryEdit extends EntryFields {
   readonly indicator: number;
-  readonly criterion: string;
+  readonly was?: EntryFields;
+}
+
+interface CriterionFields {
   readonly answer?: Answer | null;
   readonly evidence?: readonly string[];
   readonly note?: string;
+}
+
+/** An edit of one criterion's row; `was` as in `EntryEdit`. */
+export interface CriterionEdit extends CriterionFields {
+  readonly indicator: number;
+  readonly criterion: string;
+  readonly was?: CriterionFields;
 }
 
 export type EvidenceDraft = Omit<Evidence, "cells">;
@@ -109,11 +122,15 @@ export interface Session {
   editEntry(edit: EntryEdit): Promise<Outcome<Written>>;
   editCriterion(edit: CriterionEdit): Promise<Outcome<Written>>;
   addEvidence(drafts: readonly EvidenceDraft[], references?: readonly EvidenceReference[]): Promise<Outcome<Written>>;
-  /** Changes the register's row of that id (the first one where it is used twice); refuses with NO_DOCUMENT. */
+  /**
+   * Changes the register's row of that id (the first one where it is used twice); refuses with NO_DOCUMENT. `was` as in
+   * `EntryEdit`.
+   */
   editEvidence(
     id: string,
     changes: Partial<Omit<EvidenceDraft, "id">>,
     references?: readonly EvidenceReference[],
+    was?: Partial<Omit<EvidenceDraft, "id">>,
   ): Promise<Outcome<Written>>;
   importStage(stage: Stage, range?: { readonly sheet: string; readonly range: string }): Promise<Outcome<Written>>;
   writePlan(plan: Plan): Promise<Outcome<Written>>;

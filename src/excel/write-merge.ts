@@ -7,9 +7,10 @@ import { conflictsSheet } from "../workbook/sheets/conflicts";
 import { mergeLogSheet } from "../workbook/sheets/merge-log";
 import { asText } from "./cell-input";
 import type { CellWrite, Change } from "./change";
-import { criterionWrites, entryWrites, evidenceChange, evidenceWrites } from "./edits";
+import { criterionWrites, entryWrites } from "./edits";
 import { placeSheets, sheetNames } from "./place";
 import { assessmentOf, type Reading } from "./reading";
+import { evidenceChange, evidenceWrites } from "./register-edits";
 import type { EntryEdit, Written } from "./session";
 
 const keyOf = ({ field, indicator, id }: MergeChange): string => `${field}/${indicator ?? ""}/${id}`;

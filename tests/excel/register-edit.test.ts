@@ -84,3 +84,44 @@ test("an id that the register does not have is refused and nothing is written", 
   expect(await excel.values("'Data Dukung'!A6:K8")).toEqual(before);
   expect((await read()).entries[0]?.evidence).toEqual([]);
 });
+
+test("a field that somebody changed after the person saw it is left and listed, the others are written", async () => {
+  valueOf(await session.editEntry({ indicator: 2, level: 2, opd: "Bappeda;Diskominfo", explanation: "lama" }));
+  await excel.typeInto("Penilaian!J7", "ditulis rekan");
+  const edit = { indicator: 2, level: 3, opd: "Bappeda", explanation: "baru" } as const;
+  const was = { level: 2, opd: "Bappeda; Diskominfo", explanation: "lama" };
+  const written = valueOf(await session.editEntry({ ...edit, was }));
+  expect(written).toMatchObject({
+    cells: 2,
+    skipped: [{ at: { sheet: "Penilaian", cell: "J7" }, found: "ditulis rekan", wanted: "baru" }],
+  });
+  expect((await read()).entries[1]).toMatchObject({
+    level: { level: 3 },
+    opd: ["Bappeda"],
+    explanation: "ditulis rekan",
+  });
+  // Whoever has seen it may change it, and what is there already is no difference to tell.
+  const seen = { explanation: "ditulis rekan" };
+  expect(valueOf(await session.editEntry({ indicator: 2, explanation: "baru", was: seen })).skipped).toEqual([]);
+  expect(valueOf(await session.editEntry({ indicator: 2, explanation: "baru", was: seen })).skipped).toEqual([]);
+});
+
+test("the same holds for a criterion, for the register and for what a document is attached to", async () => {
+  valueOf(await session.editCriterion({ indicator: 17, criterion: "4c", answer: "Ya", note: "satu" }));
+  const criterion = { indicator: 17, criterion: "4c", answer: "Tidak", was: { answer: null } } as const;
+  expect(valueOf(await session.editCriterion(criterion)).skipped).toMatchObject([{ found: "Ya", wanted: "Tidak" }]);
+  valueOf(await session.editEvidence("DD-001", { date: "2023-03-01", number: "22/2023" }));
+  const written = valueOf(
+    await session.editEvidence(
+      "DD-001",
+      { date: "2023-04-01", page: "12", number: "23/2023" },
+      [{ indicator: 20, evidence: [], was: { evidence: ["DD-009"] } }],
+      { date: "2023-02-14", page: "", number: "22/2023" },
+    ),
+  );
+  expect(written.skipped.map(({ found, wanted }) => [found, wanted])).toEqual([
+    ["2023-03-01", "2023-04-01"],
+    ["DD-001", ""],
+  ]);
+  expect((await read()).evidence[0]).toMatchObject({ date: "2023-03-01", page: "12", number: "23/2023" });
+});

@@ -161,10 +161,10 @@ export class MemorySession implements Session {
       "excel.wrote.evidence",
       { count: drafts.length },
     );
-  editEvidence: Session["editEvidence"] = (id, changes, references = []) =>
+  editEvidence: Session["editEvidence"] = (id, changes, references = [], was) =>
     this.write(
       "editEvidence",
-      [id, changes, references],
+      [id, changes, references, ...(was ? [was] : [])],
       (before) =>
         before &&
         attached(
