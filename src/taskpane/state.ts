@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Assessment, CellRef } from "../assessment/assessment";
 import { SEVERITIES, type Severity } from "../assessment/finding";
 import type { CriterionEdit, EntryEdit, Session, WorkbookState, Written } from "../excel/session";
-import type { Outcome, Problem } from "../locale/problem";
+import { success, type Outcome, type Problem } from "../locale/problem";
 import { changedCells, withCriterionEdit, withEntryEdit } from "./model/edit";
 import { ownIndicator, type IndicatorFilter } from "./model/filter";
 import type { Key } from "./words";
@@ -131,10 +131,28 @@ export function createPane(session: Session): Pane {
     if (!outcome.ok) set({ problem: outcome.problem, said: state.said + 1 });
   };
 
+  /** Selects the cell of the indicator that is shown, unless another is shown by then. */
+  const select = async (indicator: number, at: CellRef): Promise<void> => {
+    const outcome = await inTurn(async () => {
+      if (state.indicator !== indicator) return success(undefined);
+      shown = [...shown, at];
+      return session.goTo(at);
+    });
+    if (!outcome.ok) set({ problem: outcome.problem, said: state.said + 1 });
+  };
+
+  // Cells that showing an indicator selected, and whose selection Excel has yet to tell: late, or not at all.
+  let shown: readonly CellRef[] = [];
+  const isOwnSelection = (at: CellRef): boolean => {
+    const place = shown.findIndex(({ sheet, cell }) => sheet === at.sheet && cell === at.cell);
+    shown = place < 0 ? [] : shown.slice(place + 1);
+    return place >= 0;
+  };
+
   const stops = [
     session.onChange((workbook) => take(workbook)),
-    session.onSelection((indicator) => {
-      if (indicator !== null && indicator !== state.indicator) set({ indicator });
+    session.onSelection((indicator, at) => {
+      if (!isOwnSelection(at) && indicator !== null && indicator !== state.indicator) set({ indicator });
     }),
   ];
 
@@ -152,7 +170,7 @@ export function createPane(session: Session): Pane {
       const at =
         state.workbook?.kind === "assessment" &&
         state.workbook.assessment.entries.find((entry) => entry.indicator === indicator)?.cells.level;
-      if (at) void goTo(at);
+      if (at) void select(indicator, at);
     },
     setFilter: (filter) => set({ filter }),
     setSeverities: (severities) => set({ severities }),

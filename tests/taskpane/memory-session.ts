@@ -97,8 +97,8 @@ export class MemorySession implements Session {
   private readonly same = (before: Assessment | null): Assessment | null => before;
 
   /** The person selects a cell in the grid. */
-  select(indicator: number | null): void {
-    for (const listener of this.selected) listener(indicator, { sheet: "Penilaian", cell: "A1" });
+  select(indicator: number | null, at: CellRef = { sheet: "Penilaian", cell: "A1" }): void {
+    for (const listener of this.selected) listener(indicator, at);
   }
 
   /** The person edits the grid. */

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import "./setup-dom";
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import type { CellRef } from "../../src/assessment/assessment";
 import { withEntryEdit } from "../../src/taskpane/model/edit";
 import { MemorySession } from "./memory-session";
 import { openPane } from "./open-pane";
@@ -204,6 +205,47 @@ test("quick mode: a digit answers, marks an estimate and goes on", async () => {
   expect(named(session, "editEntry")[0]?.args[0]).toEqual({ indicator: 46, level: 2, estimate: true });
   await waitFor(() => expect(pane.state().indicator).toBe(47));
   expect(session.assessment?.entries[45]?.estimate).toBe(true);
+});
+
+test("quick mode: the sheet's late word of what the pane selected does not lead back", async () => {
+  const { session, pane } = await openPane(city([1, 2, 3, 4, 5]));
+  await act(async () => {
+    pane.open("quick");
+    pane.show(1);
+    await pane.refresh();
+  });
+  for (const level of ["1", "2", "3"]) {
+    fireEvent.keyDown(document.body, { key: level });
+    await act(() => pane.refresh());
+  }
+  expect(session.assessment?.entries.slice(0, 3).map(({ level }) => level)).toEqual(
+    [1, 2, 3].map((level) => ({ kind: "level", level })),
+  );
+  const cells = named(session, "goTo").map(({ args: [at] }) => at as CellRef);
+  expect(cells.map(({ cell }) => cell)).toEqual(["G6", "G7", "G8", "G9"]);
+  act(() => session.select(2, cells[1]));
+  expect(pane.state().indicator).toBe(4);
+  act(() => session.select(4, cells[3]));
+  act(() => session.select(2, cells[1]));
+  expect(pane.state().indicator).toBe(2);
+});
+
+test("quick mode: a held digit answers once, and arrows that move in the tabs move nothing else", async () => {
+  const { session, pane } = await openPane(city([1, 2, 3]));
+  await act(async () => pane.open("quick"));
+  act(() => session.select(1));
+  await screen.findByRole("heading", { level: 1, name: /^1\./ });
+  for (const repeat of [false, true, true])
+    await act(async () => {
+      fireEvent.keyDown(document.body, { key: "3", repeat });
+    });
+  await waitFor(() => expect(pane.state().indicator).toBe(2));
+  expect(named(session, "editEntry")).toHaveLength(1);
+  const [tab] = screen.getAllByRole("tab");
+  if (tab) fireEvent.keyDown(tab, { key: "ArrowRight" });
+  expect(pane.state().indicator).toBe(2);
+  fireEvent.keyDown(document.body, { key: "ArrowRight" });
+  expect(pane.state().indicator).toBe(3);
 });
 
 test("writes wait for one another and all arrive", async () => {

@@ -233,8 +233,8 @@ export const pane: Catalogue<typeof source> = {
   "repair.id": "Make it {id}",
 
   "quick.progress": "{filled} of {total} filled in",
-  "quick.note":
-    "Press 1–5 to answer, ← → to move. Every answer is marked as an estimate until its criteria are assessed.",
+  "quick.keys": "Press {first}–{last} to answer, the left or right arrow to move.",
+  "quick.note": "Every answer is marked as an estimate until its criteria are assessed.",
   "quick.skip": "Skip to {n}",
   "quick.stop": "Done",
 

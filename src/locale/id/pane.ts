@@ -230,8 +230,8 @@ export const pane = {
   "repair.id": "Jadikan {id}",
 
   "quick.progress": "{filled} dari {total} terisi",
-  "quick.note":
-    "Tekan 1–5 untuk menjawab, ← → untuk berpindah. Setiap jawaban ditandai taksiran sampai kriterianya dinilai.",
+  "quick.keys": "Tekan {first}–{last} untuk menjawab, panah kiri atau kanan untuk berpindah.",
+  "quick.note": "Setiap jawaban ditandai taksiran sampai kriterianya dinilai.",
   "quick.skip": "Lewati ke {n}",
   "quick.stop": "Selesai",
 

@@ -22,3 +22,19 @@ export function choiceOfKey(key: string, count: number): number | null {
   const at = Number(key) - 1;
   return at < count ? at : null;
 }
+
+/** Where letters and digits are typed, or chosen from. */
+const TYPED = "input, textarea, select";
+/** Where the arrow keys already move something. */
+const MOVED = "[role=tablist], [role=radiogroup], [role=menu], [role=listbox]";
+
+/**
+ * The key that a view may take for itself, or null: with Ctrl, Alt or Meta, held down, handled already, typed into a
+ * field, or an arrow in a group that arrows move in.
+ */
+export function freeKey(event: KeyboardEvent): string | null {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return null;
+  const busy = key.startsWith("Arrow") ? `${TYPED}, ${MOVED}` : TYPED;
+  return target instanceof Element && target.closest(busy) ? null : key;
+}

@@ -5,7 +5,7 @@ import { levelOf } from "../../assessment/level";
 import { ownEntries } from "../../assessment/scope";
 import { indicatorsOf } from "../../assessment/score";
 import { neighbours } from "../model/filter";
-import { choiceOfKey } from "../model/keys";
+import { freeKey } from "../model/keys";
 import { rampOfLevel } from "../model/home";
 import { LevelChip } from "../parts/level-chip";
 import { Page } from "../parts/page";
@@ -17,6 +17,7 @@ import { useWords } from "../words";
 const useStyles = makeStyles({
   option: { display: "flex", columnGap: "12px", padding: "12px 0", alignItems: "flex-start" },
   chosen: { fontWeight: 600 },
+  bar: { margin: "4px 0 16px", "@media (forced-colors: active)": { outline: "1px solid CanvasText" } },
   intro: { margin: "4px 0 12px" },
 });
 
@@ -25,10 +26,7 @@ const gist = (level: Level): string =>
   (level.criteria.find(({ kind }) => kind === "syarat") ?? level.criteria.find(({ kind }) => kind !== "prasyarat"))
     ?.text ?? "";
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches("input, textarea, select");
-
-/** All indicators in half an hour: one question a screen, 1–5 answers it; every answer is marked as an estimate. */
+/** All indicators in half an hour: one question a screen, the digit of a level answers it; every answer is marked as an estimate. */
 export default function QuickView({ state }: { state: AssessmentState }) {
   const styles = useStyles();
   const type = useType();
@@ -56,12 +54,11 @@ export default function QuickView({ state }: { state: AssessmentState }) {
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const choice = choiceOfKey(event.key, levels.length);
-      const level = choice === null ? undefined : levels[choice];
-      if (level) choose(level.level);
-      else if (event.key === "ArrowRight") move(next);
-      else if (event.key === "ArrowLeft") move(previous);
+      const key = freeKey(event);
+      const answer = levels.find(({ level }) => String(level) === key);
+      if (answer) choose(answer.level);
+      else if (key === "ArrowRight") move(next);
+      else if (key === "ArrowLeft") move(previous);
       else return;
       event.preventDefault();
     };
@@ -83,11 +80,14 @@ export default function QuickView({ state }: { state: AssessmentState }) {
       <ProgressBar
         value={filled / total}
         aria-label={words.t("quick.progress", { filled, total })}
-        style={{ margin: "4px 0 16px" }}
+        className={styles.bar}
       />
       <IndicatorTitle number={number} short={indicator.shortName} full={indicator.name} />
       <div className={mergeClasses(type.quiet, styles.intro)}>{indicator.question}</div>
-      {levels.map((level, i) => {
+      <div className={mergeClasses(type.caption, type.quiet)} style={{ marginBottom: 8 }}>
+        {words.t("quick.keys", { first: levels[0]?.level ?? "", last: levels.at(-1)?.level ?? "" })}
+      </div>
+      {levels.map((level) => {
         const on = levelOf(entry.level) === level.level;
         return (
           <div key={level.level} className={rows.lined} style={{ padding: 0 }}>
@@ -104,7 +104,6 @@ export default function QuickView({ state }: { state: AssessmentState }) {
                   {gist(level)}
                 </span>
               </span>
-              <span className={mergeClasses(type.caption, type.quiet)}>{words.t("action.press", { key: i + 1 })}</span>
             </button>
           </div>
         );
