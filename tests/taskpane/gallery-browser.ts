@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium as playwright, type Browser, type Page } from "playwright-core";
 import webpack from "webpack";
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -17,6 +17,7 @@ export async function serveGallery(): Promise<{ address: string; server: Server 
   const server = createServer((request, response) => {
     const asked = request.url?.endsWith("gallery.js") ?? false;
     response.setHeader("content-type", asked ? "text/javascript" : "text/html");
+    response.setHeader("cache-control", "max-age=3600");
     response.end(asked ? script : HTML);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -76,33 +77,34 @@ export async function openBrowser(): Promise<Browser> {
 
 export type GalleryMode = "light" | "dark" | "contrast";
 
-export interface Shot {
-  readonly state: string;
+export interface Look {
   readonly width: number;
   readonly mode: GalleryMode;
   readonly locale?: "id" | "en";
 }
 
-/** One state of the pane at one width and in one mode, as tall as its content. */
-export async function openShot(
+/** A page of one width, mode and locale; it shows one state after another, so that its script is compiled once. */
+export async function openLook(
   browser: Browser,
   address: string,
-  shot: Shot,
-): Promise<{ page: Page; context: BrowserContext }> {
+  look: Look,
+): Promise<(state: string) => Promise<Page>> {
   const context = await browser.newContext({
-    viewport: { width: shot.width, height: 800 },
+    viewport: { width: look.width, height: 800 },
     deviceScaleFactor: 2,
-    forcedColors: shot.mode === "contrast" ? "active" : "none",
-    colorScheme: shot.mode === "dark" ? "dark" : "light",
+    forcedColors: look.mode === "contrast" ? "active" : "none",
+    colorScheme: look.mode === "dark" ? "dark" : "light",
     reducedMotion: "reduce",
     timezoneId: "Asia/Jakarta",
   });
   const page = await context.newPage();
-  const mode = shot.mode === "dark" ? "dark" : "light";
-  await page.goto(`${address}/?state=${shot.state}&mode=${mode}&locale=${shot.locale ?? "id"}`);
-  await page.waitForSelector("[data-ready]");
-  await fitHeight(page);
-  return { page, context };
+  const mode = look.mode === "dark" ? "dark" : "light";
+  return async (state) => {
+    await page.goto(`${address}/?state=${state}&mode=${mode}&locale=${look.locale ?? "id"}`);
+    await page.waitForSelector("[data-ready]");
+    await fitHeight(page);
+    return page;
+  };
 }
 
 /** Makes the window as tall as the content, so that a picture shows all of it. */
@@ -114,7 +116,8 @@ async function fitHeight(page: Page): Promise<void> {
     return main ? main.scrollHeight - main.clientHeight : 0;
   });
   if (hidden > 0) await page.setViewportSize({ width, height: 800 + hidden });
-  await page.waitForTimeout(150);
+  // What reacts to the new size has done so two frames later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** What stands outside the pane or is cut off: texts of the elements, empty when nothing is. */

@@ -2,8 +2,8 @@ import { mkdirSync } from "node:fs";
 import type { Server } from "node:http";
 import path from "node:path";
 import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { clippedIn, openBrowser, openShot, serveGallery, type GalleryMode } from "./gallery-browser";
+import type { Browser, Page } from "playwright-core";
+import { clippedIn, openBrowser, openLook, serveGallery, type Look } from "./gallery-browser";
 
 /** Every view in its states; GALLERY=all (or names) also takes the pictures. */
 const STATES = [
@@ -39,7 +39,7 @@ const STATES = [
   "problem",
   "written",
 ];
-const LOOKS: readonly { readonly width: number; readonly mode: GalleryMode }[] = [
+const LOOKS: readonly Look[] = [
   { width: 320, mode: "light" },
   { width: 350, mode: "dark" },
   { width: 350, mode: "contrast" },
@@ -56,6 +56,14 @@ const SHOTS = states.flatMap((state, at) =>
 let browser: Browser;
 let address: string;
 let server: Server;
+const pages = new Map<string, Promise<(state: string) => Promise<Page>>>();
+
+async function show(state: string, look: Look): Promise<Page> {
+  const key = JSON.stringify(look);
+  const page = pages.get(key) ?? openLook(browser, address, look);
+  pages.set(key, page);
+  return (await page)(state);
+}
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
@@ -71,7 +79,7 @@ describe("views and states", () => {
   test.each(SHOTS)(
     "$state at $width px, $mode: nothing is cut off and axe finds nothing",
     async ({ state, width, mode }) => {
-      const { page, context } = await openShot(browser, address, { state, width, mode });
+      const page = await show(state, { width, mode });
       if (asked) await page.screenshot({ path: path.join(pictures, `${state}-${mode}-${width}.png`) });
       const clipped = await clippedIn(page);
       await page.evaluate(axe.source);
@@ -85,7 +93,6 @@ describe("views and states", () => {
         );
         return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
       });
-      await context.close();
       expect({ clipped, violations }).toEqual({ clipped: [], violations: [] });
     },
     60_000,
@@ -95,9 +102,8 @@ describe("views and states", () => {
 test("in English nothing is cut off at 320 px either", async () => {
   const some = states.filter((_, at) => asked !== "" || at % LOOKS.length === 1);
   for (const state of some) {
-    const { page, context } = await openShot(browser, address, { state, width: 320, mode: "light", locale: "en" });
+    const page = await show(state, { width: 320, mode: "light", locale: "en" });
     if (asked) await page.screenshot({ path: path.join(pictures, `${state}-en-320.png`) });
     expect([state, await clippedIn(page)]).toEqual([state, []]);
-    await context.close();
   }
 }, 240_000);
