@@ -1,6 +1,7 @@
 import type { Instrument } from "../instrument/types";
 import { failure, success, type Outcome } from "../locale/problem";
-import type { Assessment, IsoDate } from "./assessment";
+import type { Assessment, Entry, IsoDate } from "./assessment";
+import { isAssessed, levelMet } from "./maturity";
 import { officeKey } from "./offices";
 import type { Capacity, PlanRequest, StepEffort } from "./plan-types";
 import { parseRatio, ratio, compare, type Ratio } from "./ratio";
@@ -64,10 +65,17 @@ export function readDay(text: string): Outcome<IsoDate> {
   return isDay ? success(iso) : failure("BAD_DAY", { value: text });
 }
 
-/** The request that an assessment alone gives: its levels and the OPDs of its entries. */
+/** The highest level whose criteria are met; null where none was answered. */
+function metOf({ instrument }: Assessment, { indicator, criteria }: Entry): number | null {
+  const known = indicatorsOf(instrument)[indicator - 1];
+  return known && isAssessed(known, criteria) ? levelMet(known, criteria) : null;
+}
+
+/** The request that an assessment alone gives: its levels, what its criteria meet, and the OPDs of its entries. */
 export const requestOf = (assessment: Assessment, target: Ratio): PlanRequest => ({
   instrument: assessment.instrument,
   levels: levelsOf(assessment),
   target,
   owners: assessment.entries.map(({ opd }) => opd),
+  met: assessment.entries.map((entry) => metOf(assessment, entry)),
 });

@@ -1,6 +1,8 @@
-import { defaultStep, planningOf, type PlanningGate } from "../instrument/planning";
+import type { PlanningGate } from "../instrument/planning";
 import type { Indicator } from "../instrument/types";
 import { officeKey } from "./offices";
+import { documentsOf, hundredths, netEffortOf } from "./plan-effort";
+import { closedGates, endOf, monthsAvailable, singlesOf, waitsOf, type Wait } from "./plan-schedule";
 import type { PlanRequest } from "./plan-types";
 import { ratio, type Ratio } from "./ratio";
 import { indicatorsOf } from "./score";
@@ -56,62 +58,27 @@ export interface PlanModel {
 export const leadOf = (request: PlanRequest, indicator: number): string | null =>
   request.owners?.[indicator - 1]?.find((name) => name.trim() !== "") ?? null;
 
-const hundredths = (value: number): number => Math.round(value * 100);
-
-/** Efforts have two decimals at most, so sums are rounded back to them. */
-export const sumOfEfforts = (efforts: readonly number[]): number =>
-  efforts.reduce((sum, effort) => sum + Math.round(effort * 100), 0) / 100;
-
-/** Effort and duration of each single step of an indicator, defaults and edits together. */
-export function stepEffortOf(
-  request: PlanRequest,
-  indicator: number,
-  level: number,
-): { effort: number; months: number } {
-  const standard = defaultStep(planningOf(request.instrument.id), indicator, level);
-  const edit = request.effort?.find((one) => one.indicator === indicator && one.level === level);
-  const effort = edit?.effort ?? standard.effort;
-  if (!(effort >= 0 && Number.isFinite(effort))) throw new RangeError(`effort of ${indicator} to ${level}: ${effort}`);
-  return { effort, months: edit?.months ?? standard.months };
+/** The months until the deadline, and what has to be waited for. */
+interface Time {
+  readonly months: number;
+  readonly waits: readonly Wait[];
 }
 
-/** Whole months between two ISO days. */
-function monthsBetween(start: string, end: string): number {
-  const [y1 = 0, m1 = 0, d1 = 0] = start.split("-").map(Number);
-  const [y2 = 0, m2 = 0, d2 = 0] = end.split("-").map(Number);
-  const lastDay = new Date(Date.UTC(y2, m2, 0)).getUTCDate();
-  return (y2 - y1) * 12 + m2 - m1 - (d2 < Math.min(d1, lastDay) ? 1 : 0);
-}
-
-/** Months that there are until the deadline; without one there is no limit. */
-function monthsAvailable({ start, deadline }: PlanRequest): number {
-  if (deadline === undefined) return Infinity;
-  if (start === undefined) throw new RangeError("a deadline needs a start");
-  return monthsBetween(start, deadline);
-}
-
-function optionsOf(request: PlanRequest, indicator: Indicator, months: number): Option[] {
-  const now = request.levels[indicator.number - 1] ?? null;
+function optionsOf(request: PlanRequest, { number, weight, levels }: Indicator, { months, waits }: Time): Option[] {
+  const now = request.levels[number - 1] ?? null;
   if (now === null) return [];
   const options: Option[] = [{ level: now, cost: 0, gain: 0, documents: 0 }];
-  if (request.locks?.includes(indicator.number)) return options;
-  const documents = request.documents ?? [];
+  if (request.locks?.includes(number)) return options;
   let cost = 0;
-  let duration = 0;
-  let needs = 0;
-  const above = indicator.levels.map(({ level }) => level).filter((level) => level > now);
-  for (const level of above.sort((a, b) => a - b)) {
-    const step = stepEffortOf(request, indicator.number, level);
-    let effort = hundredths(step.effort);
-    documents.forEach((document, bit) => {
-      if (!document.steps.some((one) => one.indicator === indicator.number && one.level === level)) return;
-      needs |= 1 << bit;
-      effort -= hundredths(document.saves);
-    });
-    cost += Math.max(0, effort) * OPD_SCALE;
-    duration += step.months;
-    if (level > (request.maxLevel ?? Infinity) || duration > months) break;
-    options.push({ level, cost, gain: (hundredths(level) - hundredths(now)) * indicator.weight, documents: needs });
+  let end = 0;
+  let documents = 0;
+  for (const level of singlesOf(request, number, levels.at(-1)?.level ?? now)) {
+    for (const document of documentsOf(request, number, level))
+      documents |= 1 << (request.documents?.indexOf(document) ?? 0);
+    cost += hundredths(netEffortOf(request, number, level)) * OPD_SCALE;
+    end = endOf(request, waits, number, level, end);
+    if (level > (request.maxLevel ?? Infinity) || end > months) break;
+    options.push({ level, cost, gain: (hundredths(level) - hundredths(now)) * weight, documents });
   }
   return options;
 }
@@ -134,11 +101,11 @@ export function modelOf(request: PlanRequest): PlanModel {
   if (request.levels.length !== indicators.length)
     throw new RangeError(`${request.levels.length} levels for ${indicators.length} indicators`);
   if ((request.documents?.length ?? 0) > 30) throw new RangeError("more than 30 shared documents");
-  const months = monthsAvailable(request);
+  const time: Time = { months: monthsAvailable(request), waits: waitsOf(request) };
   const limits = new Map((request.capacities ?? []).map((capacity) => [officeKey(capacity.opd), capacity]));
   const byTeam = new Map<string, { opd: string | null; choices: Choice[] }>();
   for (const indicator of indicators) {
-    const options = optionsOf(request, indicator, months);
+    const options = optionsOf(request, indicator, time);
     if (options.length < 2) continue;
     const lead = leadOf(request, indicator.number);
     const opd = lead === null ? null : officeKey(lead);
@@ -170,8 +137,6 @@ export function modelOf(request: PlanRequest): PlanModel {
     })),
     need: needOf(request),
     documents,
-    gates: planningOf(request.instrument.id).gates.filter(
-      (gate) => (request.levels[gate.indicator - 1] ?? 0) < gate.level,
-    ),
+    gates: closedGates(request),
   };
 }

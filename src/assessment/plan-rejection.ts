@@ -1,5 +1,5 @@
 import { planOf, type Plan, type PlanStep } from "./plan";
-import { sumOfEfforts } from "./plan-model";
+import { sumOfEfforts } from "./plan-effort";
 import { compare, subtract, type Ratio } from "./ratio";
 
 /** What happens when one step of a plan is not taken. */

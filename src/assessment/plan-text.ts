@@ -2,7 +2,7 @@ import { fill, localDecimal, type Locale, type MessageParams } from "../locale";
 import { plan as english } from "../locale/en/plan";
 import { plan as indonesian } from "../locale/id/plan";
 import type { Blocker, Plan, PlanStep, RunnerUp, Unreachable } from "./plan";
-import { sumOfEfforts } from "./plan-model";
+import { sumOfEfforts } from "./plan-effort";
 import type { Rejection } from "./plan-rejection";
 import { roundHalfUp, type Ratio } from "./ratio";
 import { indicatorsOf } from "./score";

@@ -30,6 +30,11 @@ export interface PlanRequest {
   readonly target: Ratio;
   /** By position in the instrument's order. The first OPD leads: the effort is its, and it is the one counted. */
   readonly owners?: readonly (readonly string[])[];
+  /**
+   * The highest level whose criteria are met, by position; null or absent where nothing was answered. By default its steps
+   * cost neither effort nor time: only the claim is left to write.
+   */
+  readonly met?: LevelVector;
   /** What differs from the default effort. */
   readonly effort?: readonly StepEffort[];
   /** Indicators that stay where they are. */
@@ -41,7 +46,7 @@ export interface PlanRequest {
   readonly documents?: readonly SharedDocument[];
   /** When work begins; needed for due dates and for `deadline`. */
   readonly start?: IsoDate;
-  /** Only steps that end by this day; work on different indicators runs side by side. */
+  /** Only steps that end by this day; work on different indicators runs side by side, but 21–31 wait for 12. */
   readonly deadline?: IsoDate | undefined;
 }
 
@@ -56,8 +61,9 @@ export interface PlanStep {
   readonly gain: Ratio;
   /** The first one leads. */
   readonly opd: readonly string[];
+  /** Of its own work, without what it waits for. */
   readonly months: number;
-  /** Null when the request has no start. */
+  /** The day on which it ends, what it waits for included. Null when the request has no start. */
   readonly due: IsoDate | null;
   /** Ids of the shared documents that it needs. */
   readonly documents: readonly string[];

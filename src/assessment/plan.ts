@@ -1,45 +1,29 @@
 import type { Pick } from "./plan-frontier";
 import { blockersOf } from "./plan-blockers";
 import { officeKey } from "./offices";
-import { leadOf, modelOf, pointsOf, stepEffortOf, sumOfEfforts } from "./plan-model";
+import { documentsOf, netEffortOf, stepEffortOf, sumOfEfforts } from "./plan-effort";
+import { leadOf, modelOf, pointsOf } from "./plan-model";
+import { dueOf, singlesOf } from "./plan-schedule";
 import { bestPlans, mostReachable, type Candidate } from "./plan-switches";
 import type { Plan, PlanChoice, PlanOutcome, PlanRequest, PlanStep, RunnerUp, RunnerUpReason } from "./plan-types";
 import { add, subtract, type Ratio } from "./ratio";
-import { indexOf, indicatorsOf } from "./score";
+import { indexOf } from "./score";
 
 export type * from "./plan-types";
 
-/** The day `months` months later; the last day of the month where that day does not exist. */
-function monthsLater(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10);
-}
-
 function stepOf(request: PlanRequest, { indicator, option }: Pick): PlanStep {
-  const from = request.levels[indicator - 1] ?? 0;
-  const rises = indicatorsOf(request.instrument)[indicator - 1]?.levels.map(({ level }) => level) ?? [];
-  const singles = rises.filter((level) => level > from && level <= option.level);
-  const used = (request.documents ?? []).filter(({ steps }) =>
-    steps.some((step) => step.indicator === indicator && singles.includes(step.level)),
-  );
-  const efforts = singles.map((level) => {
-    const saved = used
-      .filter(({ steps }) => steps.some((step) => step.indicator === indicator && step.level === level))
-      .map(({ saves }) => saves);
-    return Math.max(0, sumOfEfforts([stepEffortOf(request, indicator, level).effort, -sumOfEfforts(saved)]));
-  });
-  const months = singles.reduce((sum, level) => sum + stepEffortOf(request, indicator, level).months, 0);
+  const singles = singlesOf(request, indicator, option.level);
+  const used = new Set(singles.flatMap((level) => documentsOf(request, indicator, level)));
   return {
     indicator,
-    from,
+    from: request.levels[indicator - 1] ?? 0,
     to: option.level,
-    effort: sumOfEfforts(efforts),
+    effort: sumOfEfforts(singles.map((level) => netEffortOf(request, indicator, level))),
     gain: pointsOf(option.gain),
     opd: (request.owners?.[indicator - 1] ?? []).filter((name) => name.trim() !== ""),
-    months,
-    due: request.start === undefined ? null : monthsLater(request.start, months),
-    documents: used.map(({ id }) => id),
+    months: singles.reduce((sum, level) => sum + stepEffortOf(request, indicator, level).months, 0),
+    due: dueOf(request, indicator, option.level),
+    documents: (request.documents ?? []).filter((document) => used.has(document)).map(({ id }) => id),
   };
 }
 

@@ -1,5 +1,5 @@
 import { planOf, stepsOnlyIn, type PlanOutcome, type PlanRequest, type PlanStep } from "./plan";
-import { sumOfEfforts } from "./plan-model";
+import { sumOfEfforts } from "./plan-effort";
 
 export interface WhatIf {
   readonly before: PlanOutcome;

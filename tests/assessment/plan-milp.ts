@@ -1,5 +1,5 @@
 import type loadHighs from "highs";
-import { defaultStep, planningOf } from "../../src/instrument/planning";
+import { defaultStep, planningOf, type PlanningGate } from "../../src/instrument/planning";
 import type { PlanRequest } from "../../src/assessment/plan";
 import { indicatorsOf } from "../../src/assessment/score";
 
@@ -64,13 +64,17 @@ export function milpOf(request: PlanRequest): Milp {
     for (const level of levels.map((one) => one.level).filter((one) => one > now)) {
       const standard = defaultStep(rules, number, level);
       const edit = request.effort?.find((one) => one.indicator === number && one.level === level);
-      duration += edit?.months ?? standard.months;
+      const isMet = level <= (request.met?.[number - 1] ?? 0);
+      for (const gate of rules.gates)
+        if (gate.gated.includes(number) && level >= gate.gatedLevel)
+          duration = Math.max(duration, monthsToOpen(request, gate));
+      duration += edit?.months ?? (isMet ? 0 : standard.months);
       if (level > (request.maxLevel ?? 99) || duration > months) break;
       const y = `y_${number}_${level}`;
       variables.add(y);
-      let cost = Math.round((edit?.effort ?? standard.effort) * 100);
+      let cost = Math.round((edit?.effort ?? (isMet ? 0 : standard.effort)) * 100);
       (request.documents ?? []).forEach((document, k) => {
-        if (!document.steps.some((step) => step.indicator === number && step.level === level)) return;
+        if (isMet || !document.steps.some((step) => step.indicator === number && step.level === level)) return;
         cost -= Math.round(document.saves * 100);
         rows.push({
           terms: terms([
@@ -154,6 +158,17 @@ export function milpOf(request: PlanRequest): Milp {
     rows: rows.filter(({ terms: { size } }) => size > 0),
     binaries: [...variables, ...binaries, ...opds.values()],
   };
+}
+
+/** How long work behind a gate has to wait: until its indicator has reached the level that opens it. */
+function monthsToOpen(request: PlanRequest, { indicator, level }: PlanningGate): number {
+  let months = 0;
+  for (let next = (request.levels[indicator - 1] ?? 0) + 1; next <= level; next++) {
+    const edit = request.effort?.find((one) => one.indicator === indicator && one.level === next);
+    const isMet = next <= (request.met?.[indicator - 1] ?? 0);
+    months += edit?.months ?? (isMet ? 0 : defaultStep(planningOf(request.instrument.id), indicator, next).months);
+  }
+  return months;
 }
 
 /** Counted month by month, unlike the planner's. */

@@ -3,7 +3,7 @@ import type { Capacity, PlanRequest } from "../../src/assessment/plan";
 import { ratio } from "../../src/assessment/ratio";
 import { indexOf } from "../../src/assessment/score";
 
-export type Constraint = "locks" | "max" | "capacity" | "steps" | "gate" | "documents" | "deadline" | "owners";
+export type Constraint = "locks" | "max" | "capacity" | "steps" | "gate" | "documents" | "deadline" | "owners" | "met";
 
 /** A small seeded generator (mulberry32), so that every run sees the same instances. */
 export function randomOf(seed: number): (below: number) => number {
@@ -59,6 +59,7 @@ export function randomRequest(seed: number, constraints: readonly Constraint[], 
     ...(has("max") ? { maxLevel: 3 + random(2) } : {}),
     ...(has("capacity") || has("steps") ? { capacities } : {}),
     ...(has("documents") ? { documents } : {}),
+    ...(has("met") ? { met: levels.map((level) => (random(3) === 0 ? null : (level ?? 1) - 1 + random(3))) } : {}),
     ...(has("deadline") ? { start: "2023-01-31", deadline: `2023-${String(6 + random(7)).padStart(2, "0")}-28` } : {}),
   };
 }

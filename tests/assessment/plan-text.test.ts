@@ -11,6 +11,7 @@ import {
   unreachableTexts,
 } from "../../src/assessment/plan-text";
 import { ratio } from "../../src/assessment/ratio";
+import { indicatorsOf } from "../../src/assessment/score";
 import { blankAssessment } from "../../src/workbook/blank";
 
 const ALL = Array.from({ length: 47 }, (_, index) => index + 1);
@@ -89,6 +90,17 @@ test("an assessment gives its levels and OPDs to the request", () => {
   const made = requestOf({ ...blank, entries }, ratio(3));
   expect(made.levels.slice(0, 3)).toEqual([null, 4, null]);
   expect(made.owners?.[1]).toEqual(["Bappeda"]);
+  expect(made.met?.slice(0, 2)).toEqual([null, null]);
+});
+
+test("an assessment gives the levels that its criteria meet, where any was answered", () => {
+  const blank = blankAssessment(DEFAULT_INSTRUMENT);
+  const [indicator] = indicatorsOf(DEFAULT_INSTRUMENT);
+  const asked = indicator?.levels.filter(({ level }) => level <= 3).flatMap(({ criteria }) => criteria) ?? [];
+  const yes = { answer: "Ya" as const, evidence: [], note: "", cells: {} };
+  const criteria = new Map(asked.map(({ id }) => [id, yes]));
+  const entries = blank.entries.map((entry) => (entry.indicator === 1 ? { ...entry, criteria } : entry));
+  expect(requestOf({ ...blank, entries }, ratio(3)).met?.slice(0, 2)).toEqual([3, null]);
 });
 
 describe("the sentences", () => {

@@ -200,6 +200,36 @@ describe("limits", () => {
     expect(moves(open)).toEqual(["21:1→2", "22:1→2"]);
   });
 
+  test("21 to 31 begin when 12 has reached 2: their due days and the deadline wait for it", () => {
+    const levels = allAt(1);
+    const base = { levels, target: above(levels, ratio(3, 100)), locks: only(12, 21), start: "2024-01-01" };
+    const plan = planned(planOf(request(base)));
+    expect(plan.steps.map(({ indicator, months, due }) => [indicator, months, due])).toEqual([
+      [12, 3, "2024-04-01"],
+      [21, 2, "2024-06-01"],
+    ]);
+    expect(planOf(request({ ...base, deadline: "2024-06-01" })).kind).toBe("plan");
+    expect(planOf(request({ ...base, deadline: "2024-05-31" })).kind).toBe("unreachable");
+    const open = allAt(1, { 12: 2 });
+    const target = above(open, ratio(1, 100));
+    expect(planned(planOf(request({ ...base, levels: open, target, locks: only(21) }))).steps[0]?.due).toBe(
+      "2024-03-01",
+    );
+  });
+
+  test("a level whose criteria are met costs nothing but the claim, unless the person says what it costs", () => {
+    const levels = allAt(3, { 45: 1 });
+    const met = levels.map((_, index) => (index === 44 ? 4 : null));
+    const document = { id: "uji", name: "", effort: 1, saves: 1, opd: null, steps: [{ indicator: 45, level: 4 }] };
+    const base = { levels, met, target: ratio(3), locks: only(45), start: "2024-01-01", documents: [document] };
+    const plan = planned(planOf(request({ ...base, maxLevel: 4 })));
+    expect([moves(plan), plan.effort, plan.documents]).toEqual([["45:1→4"], 0, []]);
+    expect(plan.steps[0]).toMatchObject({ effort: 0, months: 0, due: "2024-01-01", documents: [] });
+    expect(planned(planOf(request({ ...base, effort: [cheap(45, 3, 2)], maxLevel: 4 }))).effort).toBe(2);
+    const further = planned(planOf(request({ ...base, target: ratio(3035, 1000) })));
+    expect([moves(further), further.effort]).toEqual([["45:1→5"], 5]);
+  });
+
   test("a shared document is counted once and what it saves is taken off each step", () => {
     const document = {
       id: "reviu",
@@ -396,7 +426,7 @@ describe("other instruments and hard requests", () => {
     expect(JSON.stringify(planOf(big))).toBe(JSON.stringify(planOf(big)));
   });
 
-  test("one office with everything, odd efforts, both capacities and ten documents still ends within two seconds", () => {
+  test("one office with everything, odd efforts, both capacities and ten documents still ends within two seconds of work", () => {
     const random = randomOf(3);
     const effort = ALL.flatMap((indicator) =>
       [2, 3, 4, 5].map((level) => cheap(indicator, level, (100 + random(900)) / 100)),
@@ -409,7 +439,7 @@ describe("other instruments and hard requests", () => {
       opd: "Diskominfo",
       steps: Array.from({ length: 5 }, () => ({ indicator: 1 + random(47), level: 2 + random(4) })),
     }));
-    const started = performance.now();
+    const started = process.cpuUsage();
     const outcome = planOf(
       request({
         levels: allAt(1),
@@ -420,7 +450,8 @@ describe("other instruments and hard requests", () => {
         capacities: [{ opd: "Diskominfo", effort: 400, steps: 30 }],
       }),
     );
-    expect(performance.now() - started).toBeLessThan(2000);
+    // Work and not time on the clock, which a busy machine stretches.
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
     expect(compare(planned(outcome).to, ratio(2))).toBeGreaterThanOrEqual(0);
   });
 });
