@@ -11,15 +11,27 @@ export function changesBetween(base: Assessment, final: Assessment): readonly Me
     const before = base.entries[i];
     if (before && before !== entry) entryChanges(before, entry, note);
   });
-  const rows = new Map(base.evidence.map((row) => [row.id, row]));
-  for (const row of final.evidence) {
-    const before = rows.get(row.id);
+  const rows = rowsInTurn(base.evidence);
+  for (const [key, row] of rowsInTurn(final.evidence)) {
+    const before = rows.get(key);
     if (before !== row) note("register", null, row.id, before ? registerText(before) : "", registerText(row));
   }
   final.identity.sectorServices.forEach((service, i) =>
     note("service", null, String(i + 1), base.identity.sectorServices[i] ?? "", service),
   );
   return changes;
+}
+
+/** Register rows by their id and which of the rows under that id they are: people use an id twice. */
+function rowsInTurn(rows: readonly Evidence[]): ReadonlyMap<string, Evidence> {
+  const turns = new Map<string, number>();
+  return new Map(
+    rows.map((row) => {
+      const turn = turns.get(row.id) ?? 0;
+      turns.set(row.id, turn + 1);
+      return [`${turn}/${row.id}`, row];
+    }),
+  );
 }
 
 type Note = (field: ChangedField, indicator: number | null, id: string, from: string, to: string) => void;

@@ -1,4 +1,5 @@
 import type { Answer, CriterionAnswer, Entry, LevelReading } from "./assessment";
+import { levelOf } from "./level";
 import type { OfficeSay } from "./merge-answers";
 import { idKey } from "./merge-register";
 import type { Conflict, ConflictReason, MergeDecision, OfficeAnswer } from "./merge-types";
@@ -9,8 +10,6 @@ export interface Resolved {
   readonly entry: Entry;
   readonly conflict: Conflict | null;
 }
-
-const levelOf = (reading: LevelReading): number | null => (reading.kind === "level" ? reading.level : null);
 
 /** The answers as a decision remembers them: "Dinas Kesehatan 3; Dinas Sosial 4". */
 const answersText = (answers: readonly OfficeAnswer[]): string =>

@@ -1,7 +1,7 @@
 import { levelOf } from "./level";
 import type { EarlierMerge, OfficeAnswer } from "./merge-types";
 import type { Assessment } from "./assessment";
-import { officeKey } from "./offices";
+import { officeKey, splitOffices } from "./offices";
 import type { LevelVector } from "./score";
 
 /** What an earlier merge made of the offices' answers. */
@@ -20,10 +20,9 @@ export function mergedLevels({ answers, decisions }: EarlierMerge, now: Assessme
   const found = now.entries.map(({ indicator, opd }) => {
     const decision = decisions.find((one) => one.indicator === indicator);
     const responsible = opd.map(officeKey);
-    const mine = answers.filter(
-      (answer) =>
-        answer.indicator === indicator && (responsible.length === 0 || responsible.includes(officeKey(answer.opd))),
-    );
+    const isResponsible = ({ opd: offices }: OfficeAnswer): boolean =>
+      responsible.length === 0 || splitOffices(offices).some((one) => responsible.includes(officeKey(one)));
+    const mine = answers.filter((answer) => answer.indicator === indicator && isResponsible(answer));
     return decision?.level ?? agreed(mine);
   });
   return {

@@ -83,11 +83,12 @@ function entryCells(now: Assessment, final: Assessment, changes: readonly MergeC
       ...criteria.flatMap(({ id }) => {
         const answer = entry.criteria.get(id);
         if (!answer) return [];
-        const { evidence, note } = answer;
+        const { evidence, note, raw } = answer;
         return criterionWrites(now, {
           indicator: entry.indicator,
           criterion: id,
-          answer: answer.answer,
+          // A text that is no answer stays for whoever wrote it to mend.
+          ...(raw === undefined && { answer: answer.answer }),
           evidence,
           note,
         });

@@ -299,4 +299,19 @@ describe("a merge", () => {
     expect(await excel.formulas("Penilaian!A1:O52")).toEqual(before);
     expect(excel.host.workbook.worksheets.items.map(({ name }) => name)).not.toContain("Jawaban OPD");
   });
+
+  test("leaves a criterion's text that is no answer when only its note comes", async () => {
+    const { answer, note } = (await read()).assessment.entries[3]?.criteria.get("2a")?.cells ?? {};
+    if (!answer || !note) throw new Error("no row for 2a");
+    await excel.typeInto(`${answer.sheet}!${answer.cell}`, "mungkin");
+    const base = (await read()).assessment;
+    const criteria = new Map([["2a", { answer: null, evidence: [], note: "Menunggu", cells: {} }]]);
+    const noted = base.entries.map((entry) => (entry.indicator === 4 ? { ...entry, criteria } : entry));
+    const value = { ...base, identity: { ...base.identity, opd: "Dinas Kesehatan" }, entries: noted };
+    const file = { file: "dinkes.xlsx", sha256: "a1", modified: "2023-11-20T08:00:00Z" };
+    const draft = mergeReturns({ ...draftFrom(base).input, base, returns: [returnOf(file, { ok: true, value })] });
+    valueOf(await session.writeMerge(draft, []));
+    expect((await excel.values(`${answer.sheet}!${answer.cell}`)).flat()).toEqual(["mungkin"]);
+    expect((await excel.values(`${note.sheet}!${note.cell}`)).flat()).toEqual(["Menunggu"]);
+  });
 });

@@ -3,7 +3,7 @@ import { levelNamesOf, readLevel } from "../../assessment/level";
 import type { EarlierMerge, FileStatus, LogRow, MergeDecision, OfficeAnswer } from "../../assessment/merge-types";
 import type { Instrument } from "../../instrument/types";
 import type { Grid, GridValue } from "../grid";
-import { COLUMNS, SHEET, TABLE } from "../layout";
+import { COLUMNS } from "../layout";
 import { MERGE_LOG_TEXT } from "../texts";
 import { fold, listOf, textOf } from "./cell";
 import { numberOf } from "./entry-rows";
@@ -11,9 +11,9 @@ import { eachRow, tableRows, type TableRows } from "./table-rows";
 
 /** What an earlier merge wrote into `Jawaban OPD` `Konflik` and `Log Gabung`; empty where there are none. */
 export function readEarlierMerge(grid: Grid, instrument: Instrument): EarlierMerge {
-  const answers = tableRows(grid, TABLE.answers, SHEET.answers);
-  const conflicts = tableRows(grid, TABLE.conflicts, SHEET.conflicts);
-  const log = tableRows(grid, TABLE.mergeLog, SHEET.mergeLog);
+  const answers = tableRows(grid, "answers");
+  const conflicts = tableRows(grid, "conflicts");
+  const log = tableRows(grid, "mergeLog");
   return {
     answers: answers ? readAnswers(answers, instrument) : [],
     decisions: conflicts ? readDecisions(conflicts, instrument) : [],

@@ -3,19 +3,19 @@ import type { HistoryRow } from "../../assessment/history";
 import { parseRatio, type Ratio } from "../../assessment/ratio";
 import { INSTRUMENTS } from "../../instrument";
 import type { Grid, GridValue } from "../grid";
-import { COLUMNS, SHEET, TABLE } from "../layout";
+import { COLUMNS } from "../layout";
 import { cellRef, decimalOf, fold, textOf, valueAt } from "./cell";
 import { tableRows, type TableRows } from "./table-rows";
 
 /** The rows of `Riwayat`; those without a year or an index are left out. */
 export function readHistory(grid: Grid): readonly HistoryRow[] {
-  const rows = tableRows(grid, TABLE.history, SHEET.history);
+  const rows = tableRows(grid, "history");
   return rows ? rowNumbers(rows).flatMap((row) => historyRow(rows, row) ?? []) : [];
 }
 
 /** The first cell of `Riwayat` that `readHistory` leaves out, with what it holds; null when nothing would be lost. */
 export function unreadHistory(grid: Grid): { readonly at: CellRef; readonly found: string } | null {
-  const rows = tableRows(grid, TABLE.history, SHEET.history);
+  const rows = tableRows(grid, "history");
   if (!rows) return null;
   const { sheet } = rows;
   const ours = new Set([...COLUMNS.history, ...domainHeaders(rows)].map(rows.column));

@@ -2,7 +2,7 @@ import { indicatorsOf } from "../../assessment/score";
 import type { Instrument } from "../../instrument/types";
 import { parseReference } from "../address";
 import type { Grid, GridSheet, GridValue } from "../grid";
-import { NAME, SHEET, TABLE } from "../layout";
+import { NAME, SHEET } from "../layout";
 import type { Kept, KeptPlan, KeptStep } from "../kept";
 import { PLAN_TEXT, TEXT } from "../texts";
 import { decimalOf, fold, listOf, textOf, valueAt } from "./cell";
@@ -45,7 +45,7 @@ export function readTargetIndex(grid: Grid): string | null {
 
 /** `Rencana` as it stands, with due dates and what people typed over a status; null where there is none. */
 export function readPlan(grid: Grid, instrument: Instrument): KeptPlan | null {
-  const rows = tableRows(grid, TABLE.plan, SHEET.plan);
+  const rows = tableRows(grid, "plan");
   if (!rows) return null;
   const known = indicatorsOf(instrument).length;
   const steps = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, at) => rows.first + at).flatMap(

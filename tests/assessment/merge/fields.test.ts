@@ -225,3 +225,10 @@ test("a criterion with nothing but a note or evidence is brought along", () => {
     evidence: ["a.pdf"],
   });
 });
+
+test("a criterion's text that is no answer stays while only its note merges", () => {
+  const odd = edit(base, 1, { level: level(2), criteria: criterion(null, { raw: "mungkin" }) });
+  const noted = edit(base, 1, { level: level(2), criteria: criterion(null, { note: "Menunggu" }) });
+  const after = merge(odd, [returned(noted, "Dinkes")]).final;
+  expect(answerAt(after, 1)).toMatchObject({ answer: null, raw: "mungkin", note: "Menunggu" });
+});

@@ -46,6 +46,16 @@ test("where nobody is responsible, the level on which all offices agree is the m
   expect([merged?.levels[3], merged?.untouched.includes(4)]).toEqual([3, false]);
 });
 
+test("a file of two offices counts for each of them", () => {
+  const file = returned(withLevels(base, { 1: 3 }), "Dinkes");
+  const both = file.content.ok
+    ? { ...file, content: { ...file.content, value: { ...file.content.value, opd: "Dinkes; Dinsos" } } }
+    : file;
+  const once = merge(base, [both]);
+  const merged = mergedLevels(earlierOf(once), withLevels(once.final, { 1: 5 }));
+  expect([merged?.levels[0], merged?.untouched.includes(1)]).toEqual([3, false]);
+});
+
 test("what people changed since the merge is what the comparison finds", () => {
   const edited = withLevels(draft.final, { 1: 4, 3: null });
   const merged = mergedLevels(earlierOf(draft), edited);

@@ -48,3 +48,8 @@ test("of two rows under one id in one file the first is the one that references 
   const [reference] = draft.final.entries[0]?.evidence ?? [];
   expect(draft.final.evidence.find(({ id }) => id === reference)?.name).toBe("SK Tim");
 });
+
+test("two rows of the base under one id are no change of each other", () => {
+  const twice = withRows([row("DD-001", "SK A"), row("DD-001", "SK B")]);
+  expect(merge(twice, [returned(base, "Dinkes")]).changes).toEqual([]);
+});

@@ -44,6 +44,12 @@ describe("the written workbook carries the merge to the next one", () => {
     expect(again.log).toEqual(draft.log);
   });
 
+  test("answers, decisions and log are found by their headers where the tables are lost and a row was inserted above", () => {
+    const grid = written(decided);
+    const sheets = grid.sheets.map((sheet) => ({ ...sheet, tables: [], values: [[], ...sheet.values] }));
+    expect(readBack({ ...grid, sheets }).earlier).toEqual(readBack(grid).earlier);
+  });
+
   test("a decision typed into the sheet Konflik counts in the next merge", () => {
     const grid = written(open);
     const sheet = grid.sheets.find(({ name }) => name === "Konflik");
