@@ -122,6 +122,29 @@ describe("facts of spbe-2020 against Permen PANRB 59/2020", () => {
     }
   });
 
+  test("each level asks for as many documents as the regulation lists there", () => {
+    const counts = indicators("spbe-2020").map(({ evidence }) =>
+      [1, 2, 3, 4, 5].map((asked) => evidence.filter(({ level }) => level === asked).length).join(""),
+    );
+    const policies = [...Array<string>(10).keys()].map((n) => (n === 2 ? "41116" : "41144"));
+    const governance = ["41154", "41154", "32243", "41143", "31244", "42244", "32244", "42243", "31143", "32343"];
+    const management = [
+      "41253",
+      "41153",
+      "41153",
+      "41253",
+      "41143",
+      "41253",
+      "41253",
+      "41253",
+      "42143",
+      "42143",
+      "42143",
+    ];
+    const services = [...Array<string>(13).fill("11114"), "11125", "11125", "11125"];
+    expect(counts).toEqual([...policies, ...governance, ...management, ...services]);
+  });
+
   test("what repeats the level below is derived and never asked", () => {
     for (const one of indicators("spbe-2020"))
       for (const { kind, text, id } of one.levels.flatMap((level) => level.criteria))
