@@ -12,6 +12,8 @@ export interface KeptStep {
   readonly to: number;
   readonly effort: number;
   readonly due: IsoDate | null;
+  /** Whether a person wrote the due date; a computed one stands there as a formula (absent = computed). */
+  readonly dueIsTyped?: boolean;
   /** What a person typed over the status; null where the formula still stands. */
   readonly status: string | null;
 }

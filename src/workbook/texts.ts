@@ -172,10 +172,13 @@ export const PLAN_TEXT = {
   target: (target: string): string => `target ${target}`,
   steps: (count: number): string => `${count} langkah`,
   effort: (effort: string): string => `upaya ${effort}`,
+  /** Beside the sum of efforts: what they are counted in, and that they are estimates. */
+  estimate: (unit: string): string => `perkiraan dalam ${unit}`,
   shared: (name: string, effort: string): string => `${name}: upaya ${effort}, dihitung sekali.`,
   runnerUp: (effort: string, to: string): string => `Pilihan kedua: upaya ${effort}, hasil ${to}.`,
   due: { title: "Tenggat", message: "Tulis tanggal, misalnya 30/06/2024." },
-  status: { done: "selesai", running: "berjalan", open: "belum" },
+  status: { done: "selesai", late: "terlambat", started: "berjalan", open: "belum" },
+  evidence: "Bukti yang diminta:",
 } as const;
 
 export const SUMMARY_TEXT = {

@@ -78,15 +78,17 @@ function stepAt(rows: TableRows, row: number, date1904: boolean): KeptStep | nul
   const indicator = numberOf(cell("No"));
   const [from, to] = [number("Dari"), number("Ke")];
   if (indicator === null || indicator < 1 || from === null || to === null) return null;
-  const isFormula = rows.sheet.formulas.has(`${row},${rows.column("Status")}`);
+  const isFormula = (header: string): boolean => rows.sheet.formulas.has(`${row},${rows.column(header)}`);
+  const due = readDate(cell("Tenggat"), date1904);
   return {
     indicator,
     opd: listOf(textOf(cell("OPD"))),
     from,
     to,
     effort: number("Upaya") ?? 0,
-    due: readDate(cell("Tenggat"), date1904),
-    status: (!isFormula && textOf(cell("Status"))) || null,
+    due,
+    dueIsTyped: due !== null && !isFormula("Tenggat"),
+    status: (!isFormula("Status") && textOf(cell("Status"))) || null,
   };
 }
 
@@ -94,6 +96,6 @@ function stepAt(rows: TableRows, row: number, date1904: boolean): KeptStep | nul
 function effortIn(subtitle: string): number | null {
   const label = PLAN_TEXT.effort("");
   const part = subtitle.split(TEXT.separator).find((one) => one.startsWith(label));
-  const effort = Number(part?.slice(label.length).replace(",", ".") ?? Number.NaN);
-  return Number.isFinite(effort) ? effort : null;
+  const [effort] = /^\d+(?:,\d+)?/.exec(part?.slice(label.length) ?? "") ?? [];
+  return effort === undefined ? null : Number(effort.replace(",", "."));
 }

@@ -1,9 +1,10 @@
 import type { Assessment } from "../../assessment/assessment";
-import { unmetAt } from "../../assessment/maturity";
+import { reasonText } from "../../assessment/plan-text";
 import type { Plan } from "../../assessment/plan-types";
+import { progressOf, type Progress } from "../../assessment/progress";
 import { roundHalfUp, toNumber, type Ratio } from "../../assessment/ratio";
 import { bandOf, indicatorsOf } from "../../assessment/score";
-import type { Indicator } from "../../instrument/types";
+import { planningOf } from "../../instrument/planning";
 import { localDecimal } from "../../locale/index";
 import { keptFigures, type KeptPlan, type KeptStep } from "../kept";
 import { COLUMNS, FIRST_ROW, SHEET, TABLE } from "../layout";
@@ -12,7 +13,7 @@ import { shortIndicator } from "../short-names";
 import { templateLayout, type TemplateLayout } from "../template-layout";
 import { PLAN_TEXT, TEXT } from "../texts";
 import { COLOR, DATE_FORMAT, INPUT, withStyle } from "../theme";
-import { metValue, quoteText } from "./level-formulas";
+import { dueCell, statusFormula } from "./plan-formulas";
 import { centered, indented, tableCanvas } from "./table";
 
 type Column = (typeof COLUMNS.plan)[number];
@@ -38,14 +39,17 @@ export interface PlanOptions {
 }
 
 /**
- * A plan as `Rencana` holds it. Due dates and statuses of the sheet that stood there before stay with their indicator,
- * and so does the OPD where the plan names none.
+ * A plan as `Rencana` holds it. Of the sheet that stood there before, due dates and statuses that a person wrote stay with
+ * their indicator, and so does the OPD where the plan names none; computed dates are those of this plan.
  */
 export function plannedSheet(plan: Plan, assessment: Assessment, before: KeptPlan | null = null): KeptPlan {
   const earlier = new Map(before?.steps.map((step) => [step.indicator, step]));
+  const { runnerUp } = plan;
   const hints = [
     ...plan.documents.map(({ name, effort }) => PLAN_TEXT.shared(name, decimal(effort))),
-    ...(plan.runnerUp ? [PLAN_TEXT.runnerUp(decimal(plan.runnerUp.effort), shown(plan.runnerUp.to))] : []),
+    ...(runnerUp
+      ? [PLAN_TEXT.runnerUp(decimal(runnerUp.effort), shown(runnerUp.to)), reasonText(plan, runnerUp, "id")]
+      : []),
   ];
   return {
     sheet: SHEET.plan,
@@ -54,13 +58,15 @@ export function plannedSheet(plan: Plan, assessment: Assessment, before: KeptPla
     effort: plan.effort,
     steps: plan.steps.map(({ indicator, opd, from, to, effort, due }) => {
       const kept = earlier.get(indicator);
+      const dueIsTyped = kept?.dueIsTyped ?? false;
       return {
         indicator,
         opd: opd.length > 0 ? opd : (kept?.opd ?? []),
         from,
         to,
         effort,
-        due: kept?.due ?? due,
+        due: dueIsTyped ? (kept?.due ?? null) : due,
+        dueIsTyped,
         status: kept?.status ?? null,
       };
     }),
@@ -103,6 +109,11 @@ function stepsSheet({ subtitle, hint, steps }: Steps, assessment: Assessment, op
     { kind: "equal", value: PLAN_TEXT.status.done },
     { font: { bold: true, color: COLOR.yes } },
   );
+  table.canvas.format(
+    table.column("Status"),
+    { kind: "equal", value: PLAN_TEXT.status.late },
+    { font: { bold: true, color: COLOR.problem } },
+  );
   table.canvas.validate({
     range: table.column("Tenggat"),
     rule: { kind: "date", min: "2015-01-01", max: "2100-12-31" },
@@ -114,22 +125,19 @@ function stepsSheet({ subtitle, hint, steps }: Steps, assessment: Assessment, op
 const decimal = (value: number): string => localDecimal(String(value), "id");
 const shown = (value: Ratio, places = 2): string => localDecimal(roundHalfUp(value, places), "id");
 
-/** "2,15 menjadi 2,61 Baik · target 2,60 · 16 langkah · upaya 33". */
+/** "2,15 menjadi 2,61 Baik · target 2,60 · 16 langkah · upaya 33 (perkiraan dalam …)". */
 const planLine = (plan: Plan, { instrument }: Assessment): string =>
   [
     PLAN_TEXT.result(shown(plan.from), shown(plan.to), bandOf(instrument, plan.to).name),
     PLAN_TEXT.target(shown(plan.target)),
     PLAN_TEXT.steps(plan.steps.length),
-    PLAN_TEXT.effort(decimal(plan.effort)),
+    `${PLAN_TEXT.effort(decimal(plan.effort))} (${PLAN_TEXT.estimate(planningOf(instrument.id).unit)})`,
   ].join(TEXT.separator);
 
 function stepCells(step: Step, assessment: Assessment, layout: TemplateLayout, row: number): readonly Cell[] {
   const indicator = indicatorsOf(assessment.instrument)[step.indicator - 1];
-  const entry = assessment.entries.find((one) => one.indicator === step.indicator);
-  const met = indicator && entry ? metValue(indicator, entry) : "";
-  const fetched = `N(INDEX(${layout.entries("Terpenuhi")},MATCH(A${row},${layout.entries("No")},0)))`;
-  const { done, running, open } = PLAN_TEXT.status;
-  const reached = Number(met);
+  // The sheet knows today by itself: what it says of a due date that has passed is not settled when it is written.
+  const progress = progressOf(step, assessment, null);
   const cells: Record<Column, Cell> = {
     No: step.indicator,
     Indikator: indicator ? shortIndicator(indicator.shortName) : null,
@@ -138,22 +146,19 @@ function stepCells(step: Step, assessment: Assessment, layout: TemplateLayout, r
     Ke: step.to,
     Upaya: step.effort,
     Tambahan: toNumber(step.gain),
-    "Yang harus dipenuhi": indicator ? mustBecomeTrue(indicator, step, assessment) : null,
-    Tenggat: step.due === null ? null : { date: step.due },
+    "Yang harus dipenuhi": progress && whatMustBeMet(progress),
+    Tenggat: dueCell(step),
     Status: step.status ?? {
-      formula: `IF(${fetched}>=E${row},${quoteText(done)},IF(${fetched}>D${row},${quoteText(running)},${quoteText(open)}))`,
-      value: reached >= step.to ? done : reached > step.from ? running : open,
+      formula: statusFormula(layout, row),
+      value: PLAN_TEXT.status[progress?.status ?? "open"],
     },
   };
   return COLUMNS.plan.map((column) => cells[column]);
 }
 
-/** The requirements that are not met yet, up to the step's level, each with its code. */
-function mustBecomeTrue(indicator: Indicator, step: Step, assessment: Assessment): string {
-  const answers = assessment.entries.find((entry) => entry.indicator === step.indicator)?.criteria ?? new Map();
-  return indicator.levels
-    .filter(({ level, range }) => (range ? range[0] / 100 : level) <= step.to)
-    .flatMap((level) => unmetAt(indicator, level, answers))
-    .map(({ id, text }) => `${id}  ${text}`)
-    .join("\n");
-}
+/** The requirements that must become true, each with its code, then the evidence that the guideline asks for. */
+const whatMustBeMet = ({ criteria, evidence }: Progress): string =>
+  [
+    ...criteria.map(({ id, text }) => `${id}  ${text}`),
+    ...(evidence.length > 0 ? [PLAN_TEXT.evidence, ...evidence.map(({ item }) => `–  ${item}`)] : []),
+  ].join("\n");

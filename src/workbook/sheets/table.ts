@@ -108,6 +108,9 @@ function putBanner(canvas: Canvas, title: string, subtitle: Cell, hint?: string)
   canvas.height(3, hint ? 20 : 6).height(4, 6);
 }
 
+/** Points; spreadsheets refuse more. */
+const MOST_HEIGHT = 409;
+
 /** The height that the longest text of a row needs. */
 function rowHeight(row: readonly Cell[], columns: readonly TableColumn[], least: number): number {
   const heights = row.map((cell, index) => {
@@ -117,7 +120,7 @@ function rowHeight(row: readonly Cell[], columns: readonly TableColumn[], least:
     const size = column.style?.font?.size ?? 11;
     return linesHeight(textLines(text, column.width, size, column.style?.indent ?? 0), size);
   });
-  return Math.max(least, ...heights);
+  return Math.min(MOST_HEIGHT, Math.max(least, ...heights));
 }
 
 /** What may take several lines. A number shows as its format says, on one line whatever its digits. */

@@ -142,7 +142,7 @@ export function wholeWorkbook(assessment: Assessment, targetIndex = "2.6"): Work
     levels: levelsOf(assessment),
     target: ratio(45, 10),
     owners: assessment.entries.map(({ opd }) => opd),
-    start: "2024-01-01",
+    start: "2090-01-15",
   });
   const plan = outcome.kind === "plan" ? outcome.plan : null;
   const history = sampleHistory()[0];
