@@ -185,6 +185,8 @@ export interface Assessment {
   readonly identity: Identity;
   readonly entries: readonly Entry[];
   readonly evidence: readonly Evidence[];
+  /** Ids that blank rows of the register carry already, in order: what the next documents are called. */
+  readonly spareIds: readonly string[];
   readonly stages: readonly StageValue[];
   readonly repairs: readonly Repair[];
 }

@@ -28,6 +28,7 @@ export function baseOfReturns(
     },
     entries: indicatorsOf(instrument).map(({ number }) => ({ ...blankEntry(number), opd: officesFor(number, mine) })),
     evidence: [],
+    spareIds: [],
     stages: [],
     repairs: [],
   };

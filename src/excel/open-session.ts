@@ -98,6 +98,12 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
         params: { indicator: edit.indicator, criterion: edit.criterion },
         ...unlessChanged(criterionWrites(assessmentOf(reading), edit)),
       })),
+    editAll: (edits) =>
+      write((reading) => ({
+        summary: "excel.wrote.rows",
+        params: { count: edits.length },
+        ...unlessChanged(referenceWrites(assessmentOf(reading), edits)),
+      })),
     addEvidence: (drafts, references = []) =>
       write((reading) => {
         const attached = unlessChanged(referenceWrites(assessmentOf(reading), references));

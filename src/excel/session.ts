@@ -100,7 +100,7 @@ export interface CriterionEdit extends CriterionFields {
 
 export type EvidenceDraft = Omit<Evidence, "cells">;
 
-/** Rows and criteria that a document is attached to: written with the document as one step, undone as one. */
+/** A row of an indicator or of a criterion, as one of several that are written and undone together. */
 export type EvidenceReference = EntryEdit | CriterionEdit;
 
 export interface Session {
@@ -121,6 +121,8 @@ export interface Session {
   writeIndex(): Promise<Outcome<Written>>;
   editEntry(edit: EntryEdit): Promise<Outcome<Written>>;
   editCriterion(edit: CriterionEdit): Promise<Outcome<Written>>;
+  /** Several rows as one write and one step to undo. */
+  editAll(edits: readonly EvidenceReference[]): Promise<Outcome<Written>>;
   addEvidence(drafts: readonly EvidenceDraft[], references?: readonly EvidenceReference[]): Promise<Outcome<Written>>;
   /**
    * Changes the register's row of that id (the first one where it is used twice); refuses with NO_DOCUMENT. `was` as in

@@ -1,9 +1,17 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Assessment, CellRef } from "../assessment/assessment";
 import { SEVERITIES, type Severity } from "../assessment/finding";
-import type { CriterionEdit, EntryEdit, Session, WorkbookState, Written } from "../excel/session";
+import type { CriterionEdit, EntryEdit, EvidenceReference, Session, WorkbookState, Written } from "../excel/session";
 import { success, type Outcome, type Problem } from "../locale/problem";
-import { changedCells, withCriterionEdit, withEntryEdit } from "./model/edit";
+import {
+  changedCells,
+  withCriterionEdit,
+  withCriterionSeen,
+  withEntryEdit,
+  withEntrySeen,
+  withReferenceEdit,
+  withReferenceSeen,
+} from "./model/edit";
 import { ownIndicator, type IndicatorFilter } from "./model/filter";
 import type { Key } from "./words";
 
@@ -65,12 +73,14 @@ export interface Pane {
   readonly write: (busy: Key, job: () => Promise<Outcome<Written>>) => Promise<boolean>;
   readonly editEntry: (edit: EntryEdit) => Promise<boolean>;
   readonly editCriterion: (edit: CriterionEdit) => Promise<boolean>;
+  /** Several rows as one write and one step to undo. */
+  readonly editAll: (edits: readonly EvidenceReference[]) => Promise<boolean>;
   readonly validate: () => Promise<boolean>;
   readonly undo: () => Promise<boolean>;
   /** An outcome of the ribbon, which has no other place to say so. */
   readonly told: (outcome: Outcome<Written>) => Promise<boolean>;
   readonly report: (problem: Problem | null) => void;
-  readonly dismiss: () => void;
+  readonly dismiss: (what: "problem" | "written") => void;
   readonly stop: () => void;
 }
 
@@ -126,6 +136,10 @@ export function createPane(session: Session): Pane {
     if (workbook?.kind === "assessment") set({ workbook: { ...workbook, assessment: change(workbook.assessment) } });
   };
 
+  /** An edit with what the person saw in its row when they made it: a cell that changed since is left and listed. */
+  const seen = <Edit>(see: (assessment: Assessment, edit: Edit) => Edit, edit: Edit): Edit =>
+    state.workbook?.kind === "assessment" ? see(state.workbook.assessment, edit) : edit;
+
   const goTo = async (at: CellRef): Promise<void> => {
     const outcome = await inTurn(() => session.goTo(at));
     if (!outcome.ok) set({ problem: outcome.problem, said: state.said + 1 });
@@ -177,18 +191,25 @@ export function createPane(session: Session): Pane {
     goTo,
     write: perform,
     editEntry: (edit) => {
+      const told = seen(withEntrySeen, edit);
       expect((assessment) => withEntryEdit(assessment, edit));
-      return perform("busy.edit", () => session.editEntry(edit));
+      return perform("busy.edit", () => session.editEntry(told));
     },
     editCriterion: (edit) => {
+      const told = seen(withCriterionSeen, edit);
       expect((assessment) => withCriterionEdit(assessment, edit));
-      return perform("busy.edit", () => session.editCriterion(edit));
+      return perform("busy.edit", () => session.editCriterion(told));
+    },
+    editAll: (edits) => {
+      const told = edits.map((edit) => seen(withReferenceSeen, edit));
+      expect((assessment) => edits.reduce(withReferenceEdit, assessment));
+      return perform("busy.edit", () => session.editAll(told));
     },
     validate: () => perform("busy.validate", () => session.validate()),
     undo: () => perform("busy.undo", () => session.undo(), true),
     told: (outcome) => perform("busy.edit", () => Promise.resolve(outcome)),
     report: (problem) => set({ problem, said: state.said + 1 }),
-    dismiss: () => set({ written: null, problem: null }),
+    dismiss: (what) => set({ [what]: null }),
     stop: () => {
       for (const stop of stops) stop();
     },

@@ -12,6 +12,7 @@ export const blankAssessment = (instrument: Instrument, identity: Partial<Identi
   identity: { ...BLANK_IDENTITY, templateVersion: TEMPLATE_VERSION, ...identity },
   entries: indicatorsOf(instrument).map(({ number }) => blankEntry(number)),
   evidence: [],
+  spareIds: [],
   stages: [],
   repairs: [],
 });

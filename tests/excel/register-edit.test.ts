@@ -125,3 +125,27 @@ test("the same holds for a criterion, for the register and for what a document i
   ]);
   expect((await read()).evidence[0]).toMatchObject({ date: "2023-03-01", page: "12", number: "23/2023" });
 });
+
+test("several rows are one write and one step to undo; a row that changed since is left", async () => {
+  const steps = session.undoSteps().length;
+  const written = valueOf(
+    await session.editAll([
+      { indicator: 5, evidence: ["DD-001"], was: { evidence: [] } },
+      { indicator: 17, criterion: "4c", answer: "Sebagian", was: { answer: null } },
+    ]),
+  );
+  expect(written).toMatchObject({ summary: "excel.wrote.rows", cells: 1, skipped: [{ found: "Ya" }] });
+  expect((await read()).entries[4]?.evidence).toEqual(["DD-001"]);
+  expect(session.undoSteps()).toHaveLength(steps + 1);
+  valueOf(await session.undo());
+  expect((await read()).entries[4]?.evidence).toEqual([]);
+});
+
+test("the ids of rows that are numbered in advance are told, and a document of that id takes its row", async () => {
+  await excel.typeInto("'Data Dukung'!A7", "DD-07-004");
+  await excel.typeInto("'Data Dukung'!A8", "DD-07-005");
+  expect((await read()).spareIds).toEqual(["DD-07-004", "DD-07-005"]);
+  valueOf(await session.addEvidence([{ ...REVIEW, id: "DD-07-004" }]));
+  expect(await excel.values("'Data Dukung'!A7:A8")).toEqual([["DD-07-004"], ["DD-07-005"]]);
+  expect((await read()).spareIds).toEqual(["DD-07-005"]);
+});

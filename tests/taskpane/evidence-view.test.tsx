@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "./setup-dom";
-import { configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { MemorySession } from "./memory-session";
 import { openPane } from "./open-pane";
 import { judgedCity } from "./sample";
@@ -38,7 +38,12 @@ test("filters by office and status, and changes a status in place", async () => 
   expect(screen.getAllByRole("listitem")).toHaveLength(1);
   await user.selectOptions(screen.getByLabelText("Status DD-07-021"), "diterima");
   await waitFor(() =>
-    expect(named(session, "editEvidence")[0]?.args).toEqual(["DD-07-021", { status: "diterima" }, []]),
+    expect(named(session, "editEvidence")[0]?.args).toEqual([
+      "DD-07-021",
+      { status: "diterima" },
+      [],
+      { status: "revisi" },
+    ]),
   );
 });
 
@@ -75,12 +80,26 @@ test("an edit is kept on the screen when the workbook refuses it", async () => {
   await user.clear(await screen.findByLabelText("Nama dokumen"));
   await user.type(screen.getByLabelText("Nama dokumen"), "Reviu 2023");
   await user.click(screen.getByRole("button", { name: "Lepas: 17 · 4c" }));
+  // A colleague changes the status meanwhile: only the fields that were changed here are written.
+  act(() =>
+    session.edit((assessment) => ({
+      ...assessment,
+      evidence: assessment.evidence.map((row) => (row.id === "DD-07-021" ? { ...row, status: "proses" } : row)),
+    })),
+  );
   session.nextFailure = { code: "NO_DOCUMENT", params: { id: "DD-07-021" } };
   await user.click(screen.getByRole("button", { name: "Simpan dokumen" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("DD-07-021 tidak ada di lembar Data Dukung.");
   expect(screen.getByLabelText("Nama dokumen")).toHaveValue("Reviu 2023");
   await user.click(screen.getByRole("button", { name: "Simpan dokumen" }));
   await screen.findByText("Reviu 2023");
+  expect(named(session, "editEvidence")[1]?.args).toMatchObject([
+    "DD-07-021",
+    { name: "Reviu 2023" },
+    [{ indicator: 17, criterion: "4c", evidence: [], was: { evidence: ["DD-07-021"] } }],
+    { name: "Laporan reviu jaringan intra", status: "revisi" },
+  ]);
+  expect(session.assessment?.evidence.find(({ id }) => id === "DD-07-021")?.status).toBe("proses");
   expect(evidenceOf(session, 17, "4c")).toEqual([]);
 });
 

@@ -49,11 +49,13 @@ describe("attachments", () => {
       { indicator: 12, criterion: "2a" },
     ]);
     const kept = before.slice(0, 2);
-    expect(attachmentEdits(city, "DD-07-030", [...kept, { indicator: 17, criterion: "4c" }])).toEqual([
-      { indicator: 17, criterion: "4c", evidence: ["DD-07-021", "DD-07-030"] },
-      { indicator: 12, criterion: "2a", evidence: [] },
+    expect(attachmentEdits(city, "DD-07-030", [...kept, { indicator: 17, criterion: "4c" }], before)).toEqual([
+      { indicator: 17, criterion: "4c", evidence: ["DD-07-021", "DD-07-030"], was: { evidence: ["DD-07-021"] } },
+      { indicator: 12, criterion: "2a", evidence: [], was: { evidence: ["DD-07-030"] } },
     ]);
-    expect(attachmentEdits(city, "DD-07-030", before)).toEqual([]);
+    expect(attachmentEdits(city, "DD-07-030", before, before)).toEqual([]);
+    // What a colleague attached while the form was open stays attached.
+    expect(attachmentEdits(city, "DD-07-030", kept, kept)).toEqual([]);
   });
 
   test("tell what the document must contain; a confirmation in other words is taken back with it", () => {
@@ -90,7 +92,12 @@ describe("the import of file names", () => {
       ["DD-07-033", "17.c.Lampiran.pdf"],
     ]);
     expect(references).toEqual([
-      { indicator: 17, criterion: "4c", evidence: ["DD-07-021", "DD-07-032", "DD-07-012", "DD-07-033"] },
+      {
+        indicator: 17,
+        criterion: "4c",
+        evidence: ["DD-07-021", "DD-07-032", "DD-07-012", "DD-07-033"],
+        was: { evidence: ["DD-07-021"] },
+      },
     ]);
   });
 

@@ -148,6 +148,10 @@ export class MemorySession implements Session {
         indicator: edit.indicator,
       },
     );
+  editAll: Session["editAll"] = (edits) =>
+    this.write("editAll", [edits], (before) => before && attached(before, edits), "excel.wrote.rows", {
+      count: edits.length,
+    });
   addEvidence: Session["addEvidence"] = (drafts, references = []) =>
     this.write(
       "addEvidence",

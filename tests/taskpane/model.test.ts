@@ -152,8 +152,13 @@ describe("filters", () => {
 
 describe("evidence", () => {
   test("the next id continues the most used prefix", () => {
-    expect(nextEvidenceId([])).toBe("DD-001");
-    expect(nextEvidenceId([{ id: "DD-07-041" }, { id: "DD-07-009" }, { id: "DD-02-200" }])).toBe("DD-07-042");
+    const after = (ids: readonly string[], spareIds: readonly string[] = []): string =>
+      nextEvidenceId({ evidence: ids.map((id) => document(id, {})), spareIds });
+    expect(after([])).toBe("DD-001");
+    expect(after(["DD-07-041", "DD-07-009", "DD-02-200"])).toBe("DD-07-042");
+    // A register that was handed out numbers its blank rows in advance.
+    expect(after([], ["DD-07-001", "DD-07-002"])).toBe("DD-07-001");
+    expect(after(["dd-07-001 "], ["DD-07-001", "DD-07-002"])).toBe("DD-07-002");
   });
 
   test("file names follow the guideline", () => {
@@ -186,7 +191,6 @@ describe("safe repairs", () => {
     const city = withEntryEdit(sampleCity(), { indicator: 3, evidence: ["dd-7-12"] });
     const finding = findingsOf(city).find(({ code, indicator }) => code === "V05" && indicator === 3);
     expect(finding && repairOf(city, finding)).toMatchObject({
-      kind: "entry",
       edit: { indicator: 3, evidence: ["DD-07-012"] },
     });
     const other = findingsOf(city).find(({ code, indicator }) => code === "V05" && indicator === 33);

@@ -2,7 +2,7 @@
 import "./setup-dom";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { CellRef } from "../../src/assessment/assessment";
-import { withEntryEdit } from "../../src/taskpane/model/edit";
+import { withCriterionEdit, withEntryEdit } from "../../src/taskpane/model/edit";
 import { MemorySession } from "./memory-session";
 import { openPane } from "./open-pane";
 import { sampleCity } from "./sample";
@@ -118,7 +118,12 @@ describe("Indikator", () => {
     );
     within(group).getByRole("radio", { name: "Sebagian" }).focus();
     await user.keyboard("{ArrowLeft}");
-    expect(named(session, "editCriterion")[0]?.args[0]).toEqual({ indicator: 17, criterion: "4c", answer: "Ya" });
+    expect(named(session, "editCriterion")[0]?.args[0]).toMatchObject({
+      indicator: 17,
+      criterion: "4c",
+      answer: "Ya",
+      was: { answer: "Sebagian" },
+    });
     expect(within(group).getByRole("radio", { name: "Ya" })).toHaveFocus();
     expect(await screen.findByText(/Tingkat 4 terpenuhi\. Bila ditulis/)).toBeVisible();
     await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Kriteria 4c indikator 17 diubah."));
@@ -139,7 +144,7 @@ describe("Indikator", () => {
     expect(within(group).getByRole("radio", { name: "Sebagian" })).toBeChecked();
   });
 
-  test("attaches a document of the register, and registers a new one with the next number", async () => {
+  test("attaches a document of the register, and registers a new one in one write; a failure keeps what was typed", async () => {
     const { user, session } = await openPane(city(), "indicator");
     act(() => session.select(17));
     await user.click(await screen.findByRole("button", { name: "Lampirkan bukti untuk kriteria 4c" }));
@@ -153,14 +158,51 @@ describe("Indikator", () => {
     await user.click(await screen.findByRole("button", { name: "Dokumen baru" }));
     await user.type(screen.getByLabelText(/^Nama dokumen/), "Laporan Reviu 2023");
     await user.click(screen.getByRole("button", { name: "Pakai" }));
+    session.nextFailure = { code: "CELL_EDITING" };
     await user.click(screen.getByRole("button", { name: "Simpan dan lampirkan" }));
-    await waitFor(() => expect(named(session, "editCriterion")).toHaveLength(2));
-    expect(named(session, "addEvidence")[0]?.args[0]).toMatchObject([
-      { id: "DD-07-022", name: "Laporan Reviu 2023", file: "17.c.Laporan-Reviu-2023.pdf" },
-    ]);
-    expect(named(session, "editCriterion")[1]?.args[0]).toMatchObject({
-      evidence: ["DD-07-021", "DD-07-009", "DD-07-022"],
+    await screen.findByRole("alert");
+    expect(screen.getByLabelText(/^Nama dokumen/)).toHaveValue("Laporan Reviu 2023");
+    await user.click(screen.getByRole("button", { name: "Simpan dan lampirkan" }));
+    await waitFor(() => expect(screen.queryByLabelText(/^Nama dokumen/)).toBeNull());
+    const drafts = [{ id: "DD-07-022", name: "Laporan Reviu 2023", file: "17.c.Laporan-Reviu-2023.pdf" }];
+    const was = { evidence: ["DD-07-021", "DD-07-009"] };
+    const reference = { criterion: "4c", evidence: ["DD-07-021", "DD-07-009", "DD-07-022"], was };
+    expect(named(session, "addEvidence")[0]?.args).toMatchObject([drafts, [reference]]);
+    expect(screen.getByRole("button", { name: "Lampirkan bukti untuk kriteria 4c" })).toHaveFocus();
+  });
+
+  test("an explanation is saved with the text that it was typed over, not with what came since", async () => {
+    const { user, session } = await openPane(city(), "indicator");
+    act(() => session.select(17));
+    await user.click(await screen.findByRole("button", { name: "Tulis: Penjelasan" }));
+    await user.type(screen.getByLabelText("Penjelasan"), "Draf lama");
+    act(() => session.edit((assessment) => withEntryEdit(assessment, { indicator: 17, explanation: "Dari rekan" })));
+    await user.click(screen.getByRole("button", { name: "Simpan" }));
+    expect(named(session, "editEntry")[0]?.args[0]).toMatchObject({
+      explanation: "Draf lama",
+      was: { explanation: "" },
     });
+    expect(screen.getByRole("button", { name: "Ubah: Penjelasan" })).toHaveFocus();
+  });
+
+  test("Urungkan keeps the keyboard, and the bar can be closed without the problem taking it along", async () => {
+    const { user, pane, session } = await openPane(city());
+    await act(async () => {
+      await pane.editEntry({ indicator: 1, level: 2 });
+    });
+    session.nextFailure = { code: "CELL_EDITING" };
+    await act(async () => {
+      await pane.editEntry({ indicator: 2, level: 2 });
+    });
+    await user.click(within(await screen.findByRole("alert")).getByRole("button", { name: "Tutup" }));
+    screen.getByRole("button", { name: "Urungkan" }).focus();
+    await user.keyboard("{Enter}");
+    const more = await screen.findByRole("button", { name: "Urungkan sebelumnya" });
+    expect(more).toHaveFocus();
+    expect(more).toHaveAttribute("aria-disabled", "true");
+    await user.click(screen.getByRole("button", { name: "Tutup" }));
+    expect(screen.queryByRole("button", { name: /^Urungkan/ })).toBeNull();
+    expect(screen.getByRole("main")).toHaveFocus();
   });
 
   test("a filter without a match offers to clear it", async () => {
@@ -189,6 +231,20 @@ describe("Temuan", () => {
     await waitFor(() => expect(session.assessment?.entries[2]?.evidence).toEqual(["DD-07-012"]));
   });
 
+  test("repairs of one cell are one edit, all of them one write and one step to undo", async () => {
+    const before = withEntryEdit(sampleCity(), { indicator: 3, evidence: ["dd-07-12", "DD-7-9"] });
+    const assessment = withCriterionEdit(before, { indicator: 17, criterion: "4c", evidence: ["DD-7-21"] });
+    const { user, session } = await openPane(new MemorySession({ assessment }), "findings");
+    await user.click(await screen.findByRole("button", { name: "Perbaiki 3 yang aman" }));
+    await waitFor(() => expect(session.assessment?.entries[2]?.evidence).toEqual(["DD-07-012", "DD-07-009"]));
+    expect(session.assessment?.entries[16]?.criteria.get("4c")?.evidence).toEqual(["DD-07-021"]);
+    expect(session.undoSteps()).toHaveLength(1);
+    expect(named(session, "editAll")[0]?.args[0]).toMatchObject([
+      { indicator: 3, was: { evidence: ["dd-07-12", "DD-7-9"] } },
+      { indicator: 17, criterion: "4c", was: { evidence: ["DD-7-21"] } },
+    ]);
+  });
+
   test("filters by office", async () => {
     const { user } = await openPane(city(), "findings");
     await user.selectOptions(await screen.findByLabelText("Saring OPD"), "Inspektorat");
@@ -202,7 +258,12 @@ test("quick mode: a digit answers, marks an estimate and goes on", async () => {
   await user.click(await screen.findByRole("button", { name: /^Isi cepat/ }));
   await screen.findByRole("heading", { level: 1, name: /^46\./ });
   await user.keyboard("2");
-  expect(named(session, "editEntry")[0]?.args[0]).toEqual({ indicator: 46, level: 2, estimate: true });
+  expect(named(session, "editEntry")[0]?.args[0]).toMatchObject({
+    indicator: 46,
+    level: 2,
+    estimate: true,
+    was: { level: null, estimate: false },
+  });
   await waitFor(() => expect(pane.state().indicator).toBe(47));
   expect(session.assessment?.entries[45]?.estimate).toBe(true);
 });

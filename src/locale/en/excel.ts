@@ -67,6 +67,7 @@ export const excel: Catalogue<typeof import("../id/excel").excel> = {
   "excel.wrote.criterion": "Criterion {criterion} of indicator {indicator} changed.",
   "excel.wrote.evidence": "{count} {count|document|documents} added to Data Dukung.",
   "excel.wrote.evidenceEdit": "Document {id} changed.",
+  "excel.wrote.rows": "{count} {count|row|rows} repaired.",
   "excel.wrote.references": "{count} {count|attachment|attachments} written.",
   "excel.wrote.stage": "{count} {count|value|values} of the stage {stage} written.",
   "excel.wrote.plan": "Plan with {count} {count|step|steps} written.",

@@ -64,6 +64,7 @@ export const excel = {
   "excel.wrote.criterion": "Kriteria {criterion} indikator {indicator} diubah.",
   "excel.wrote.evidence": "{count} dokumen ditambahkan ke Data Dukung.",
   "excel.wrote.evidenceEdit": "Dokumen {id} diubah.",
+  "excel.wrote.rows": "{count} baris diperbaiki.",
   "excel.wrote.references": "{count} lampiran ditulis.",
   "excel.wrote.stage": "{count} nilai tahap {stage} ditulis.",
   "excel.wrote.plan": "Rencana dengan {count} langkah ditulis.",

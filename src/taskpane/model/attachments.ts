@@ -30,25 +30,33 @@ export function referencesAt(assessment: Assessment, { indicator, criterion }: A
   return (criterion === null ? entry?.evidence : entry?.criteria.get(criterion)?.evidence) ?? [];
 }
 
-/** The edit that writes a cell's references. */
-export const referenceEdit = ({ indicator, criterion }: Attachment, evidence: readonly string[]): EvidenceReference =>
-  criterion === null ? { indicator, evidence } : { indicator, criterion, evidence };
+/** The edit that writes a cell's references, with those that it holds now. */
+export function referenceEdit(assessment: Assessment, at: Attachment, evidence: readonly string[]): EvidenceReference {
+  const { indicator, criterion } = at;
+  const was = { evidence: referencesAt(assessment, at) };
+  return criterion === null ? { indicator, evidence, was } : { indicator, criterion, evidence, was };
+}
 
-/** What to write so that the document is attached to exactly these; what else the cells hold stays. */
+/**
+ * What to write so that the document is attached to `wanted` where it was to `before`; what else the cells hold, and
+ * what somebody attached or detached since, stays.
+ */
 export function attachmentEdits(
   assessment: Assessment,
   id: string,
   wanted: readonly Attachment[],
+  before: readonly Attachment[],
 ): readonly EvidenceReference[] {
-  const before = attachmentsOf(assessment, id);
+  const now = attachmentsOf(assessment, id);
   const isIn = (list: readonly Attachment[], one: Attachment): boolean =>
     list.some((other) => attachmentKey(other) === attachmentKey(one));
-  const added = wanted.filter((one) => !isIn(before, one));
-  const dropped = before.filter((one) => !isIn(wanted, one));
+  const added = wanted.filter((one) => !isIn(before, one) && !isIn(now, one));
+  const dropped = before.filter((one) => !isIn(wanted, one) && isIn(now, one));
   return [
-    ...added.map((at) => referenceEdit(at, [...referencesAt(assessment, at), id])),
+    ...added.map((at) => referenceEdit(assessment, at, [...referencesAt(assessment, at), id])),
     ...dropped.map((at) =>
       referenceEdit(
+        assessment,
         at,
         referencesAt(assessment, at).filter((reference) => evidenceKey(reference) !== evidenceKey(id)),
       ),

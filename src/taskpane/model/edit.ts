@@ -1,9 +1,29 @@
 import type { Assessment, CriterionAnswer, Entry, LevelReading } from "../../assessment/assessment";
-import type { CriterionEdit, EntryEdit } from "../../excel/session";
+import { levelOf } from "../../assessment/level";
+import type { CriterionEdit, EntryEdit, EvidenceReference } from "../../excel/session";
 
 const reading = (level: number | null): LevelReading => (level === null ? { kind: "blank" } : { kind: "level", level });
 
 const BLANK: CriterionAnswer = { answer: null, evidence: [], note: "", cells: {} };
+
+/** The edit with what the reading shows in its row, unless it says itself what the person saw. */
+export function withEntrySeen(assessment: Assessment, edit: EntryEdit): EntryEdit {
+  const entry = assessment.entries.find(({ indicator }) => indicator === edit.indicator);
+  if (!entry) return edit;
+  const { explanation, evidence, estimate } = entry;
+  const levels = { level: levelOf(entry.level), target: levelOf(entry.target) };
+  return { ...edit, was: { ...levels, opd: entry.opd.join("; "), explanation, evidence, estimate, ...edit.was } };
+}
+
+/** As `withEntrySeen`, of a criterion's row. */
+export function withCriterionSeen(assessment: Assessment, edit: CriterionEdit): CriterionEdit {
+  const entry = assessment.entries.find(({ indicator }) => indicator === edit.indicator);
+  const { answer, evidence, note } = entry?.criteria.get(edit.criterion) ?? BLANK;
+  return { ...edit, was: { answer, evidence, note, ...edit.was } };
+}
+
+export const withReferenceSeen = (assessment: Assessment, edit: EvidenceReference): EvidenceReference =>
+  "criterion" in edit ? withCriterionSeen(assessment, edit) : withEntrySeen(assessment, edit);
 
 /** The assessment as it will be once the edit is in the workbook: what the pane shows while it is being written. */
 export const withEntryEdit = (assessment: Assessment, edit: EntryEdit): Assessment =>
@@ -34,6 +54,9 @@ export const withCriterionEdit = (assessment: Assessment, edit: CriterionEdit): 
     };
     return { ...entry, criteria: new Map(entry.criteria).set(edit.criterion, after) };
   });
+
+export const withReferenceEdit = (assessment: Assessment, edit: EvidenceReference): Assessment =>
+  "criterion" in edit ? withCriterionEdit(assessment, edit) : withEntryEdit(assessment, edit);
 
 const withEntry = (assessment: Assessment, indicator: number, change: (entry: Entry) => Entry): Assessment => ({
   ...assessment,

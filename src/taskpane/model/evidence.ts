@@ -8,8 +8,20 @@ export const evidenceKey = (reference: string): string => reference.trim().toUpp
 /** A register id and its parts: "DD-07-012" is prefix "DD-07-", number 12, three digits. */
 const ID = /^(DD-(?:\d+-)?)(\d+)$/i;
 
-/** The register's next free id: the most used prefix, one above its highest number. */
-export function nextEvidenceId(evidence: readonly Pick<Evidence, "id">[]): string {
+/**
+ * The id of the next document after those of the register and of `drafts`: what its next blank row is numbered already,
+ * else the most used prefix, one above its highest number.
+ */
+export function nextEvidenceId(
+  { evidence, spareIds }: Pick<Assessment, "evidence" | "spareIds">,
+  drafts: readonly Pick<Evidence, "id">[] = [],
+): string {
+  const known = [...evidence, ...drafts];
+  const taken = new Set(known.map(({ id }) => evidenceKey(id)));
+  return spareIds.find((id) => !taken.has(evidenceKey(id))) ?? idAfter(known);
+}
+
+function idAfter(evidence: readonly Pick<Evidence, "id">[]): string {
   const seen = new Map<string, { count: number; highest: number; digits: number }>();
   for (const { id } of evidence) {
     const [, prefix, digits] = ID.exec(id.trim()) ?? [];
@@ -44,6 +56,17 @@ export const draftEvidence = (id: string, fields: Partial<Omit<EvidenceDraft, "i
   ...blankEvidence(id),
   ...fields,
 });
+
+/** The fields in which a draft differs from the document as it was opened. */
+export const changedFields = (
+  opened: EvidenceDraft,
+  { id: _, ...draft }: EvidenceDraft,
+): Partial<Omit<EvidenceDraft, "id">> =>
+  Object.fromEntries(
+    Object.entries(draft).filter(([field, value]) => !isSame(value, opened[field as keyof EvidenceDraft])),
+  );
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Documents of the register that match every word of the query and are not attached yet, reused ones first. */
 export function attachable(

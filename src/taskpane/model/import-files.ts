@@ -46,7 +46,7 @@ export function importOf(
   const drafts: EvidenceDraft[] = [];
   const cells = new Map<string, { at: Attachment; references: readonly string[] }>();
   for (const { proposal, indicator, criterion } of choices.filter(({ accepted }) => accepted)) {
-    const id = proposal.existing ?? nextEvidenceId([...assessment.evidence, ...drafts]);
+    const id = proposal.existing ?? nextEvidenceId(assessment, drafts);
     if (proposal.existing === null)
       drafts.push(draftEvidence(id, { name: proposal.title, kind: proposal.kind, file: proposal.path }));
     if (indicator === null) continue;
@@ -55,5 +55,8 @@ export function importOf(
     if (!held.some((reference) => evidenceKey(reference) === evidenceKey(id)))
       cells.set(attachmentKey(at), { at, references: [...held, id] });
   }
-  return { drafts, references: [...cells.values()].map(({ at, references }) => referenceEdit(at, references)) };
+  return {
+    drafts,
+    references: [...cells.values()].map(({ at, references }) => referenceEdit(assessment, at, references)),
+  };
 }

@@ -1,20 +1,15 @@
-import { Button, Field, Input, makeStyles, mergeClasses, Select } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import { EVIDENCE_STATUSES, type Assessment, type EvidenceStatus } from "../../assessment/assessment";
+import type { Assessment, EvidenceStatus } from "../../assessment/assessment";
 import { attachable, draftEvidence, nextEvidenceId, suggestedFileName } from "../model/evidence";
-import { usePane } from "../state";
+import { referenceEdit } from "../model/attachments";
+import { usePane, usePaneState } from "../state";
 import { useRows, useType } from "../styles";
-import { useWords, type Key } from "../words";
+import { useWords } from "../words";
+import { StatusSelect } from "./status-select";
 import { TextLink } from "./text-link";
 
 const SHOWN = 6;
-const STATUS_KEY: Readonly<Record<EvidenceStatus, Key>> = {
-  belum: "status.belum",
-  draf: "status.draf",
-  proses: "status.proses",
-  revisi: "status.revisi",
-  diterima: "status.diterima",
-};
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", marginTop: "8px" },
@@ -29,7 +24,7 @@ export interface AttachProps {
   readonly indicator: number;
   readonly criterion: string;
   readonly attached: readonly string[];
-  readonly onAttach: (references: readonly string[]) => Promise<boolean>;
+  readonly onAttach: (reference: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -48,11 +43,12 @@ function FromRegister(props: AttachProps & { onNew: () => void }) {
   const type = useType();
   const rows = useRows();
   const words = useWords();
+  const { busy } = usePaneState();
   const [query, setQuery] = useState("");
   const found = attachable(props.assessment, props.attached, query);
-  const attach = (reference: string): void => {
-    props.onClose();
-    void props.onAttach([reference]);
+  const attach = async (reference: string): Promise<void> => {
+    // Open until it is written: what was typed outlives a failure, and nothing is attached twice.
+    if (busy === null && (await props.onAttach(reference))) props.onClose();
   };
   return (
     <div className={mergeClasses(rows.quietPanel, styles.root)}>
@@ -68,7 +64,7 @@ function FromRegister(props: AttachProps & { onNew: () => void }) {
               <button
                 type="button"
                 className={mergeClasses(rows.bare, styles.option)}
-                onClick={() => attach(document.id)}
+                onClick={() => void attach(document.id)}
               >
                 <span className={type.anywhere}>{document.name || document.file || document.id}</span>
                 <span className={mergeClasses(type.caption, type.quiet)} style={{ display: "block" }}>
@@ -99,8 +95,11 @@ function NewDocument(props: AttachProps & { onBack: () => void }) {
   const rows = useRows();
   const words = useWords();
   const pane = usePane();
-  const [fields, setFields] = useState({ name: "", number: "", date: "", file: "", page: "", status: "" });
-  const id = nextEvidenceId(props.assessment.evidence);
+  const { busy } = usePaneState();
+  const [fields, setFields] = useState({ name: "", number: "", date: "", file: "", page: "" });
+  const [status, setStatus] = useState<EvidenceStatus | null>(null);
+  const id = nextEvidenceId(props.assessment);
+  const canSave = fields.name.trim() !== "" && busy === null;
   const suggestion = suggestedFileName(props.indicator, props.criterion, fields.name);
   const change = (field: keyof typeof fields) => (_: unknown, data: { value: string }) =>
     setFields((before) => ({ ...before, [field]: data.value }));
@@ -111,17 +110,18 @@ function NewDocument(props: AttachProps & { onBack: () => void }) {
       date: fields.date || null,
       file: fields.file.trim(),
       page: fields.page.trim(),
-      status: EVIDENCE_STATUSES.find((status) => status === fields.status) ?? null,
+      status,
     });
-    props.onClose();
-    if (await pane.write("busy.edit", () => pane.session.addEvidence([draft]))) await props.onAttach([id]);
+    const { assessment, indicator, criterion, attached } = props;
+    const reference = referenceEdit(assessment, { indicator, criterion }, [...attached, id]);
+    if (await pane.write("busy.register", () => pane.session.addEvidence([draft], [reference]))) props.onClose();
   };
   return (
     <form
       className={mergeClasses(rows.quietPanel, styles.root)}
       onSubmit={(event) => {
         event.preventDefault();
-        if (fields.name.trim()) void save();
+        if (canSave) void save();
       }}
     >
       <div className={type.strong}>{words.t("attach.newTitle", { id })}</div>
@@ -150,18 +150,11 @@ function NewDocument(props: AttachProps & { onBack: () => void }) {
           <Input className={styles.narrow} value={fields.page} onChange={change("page")} />
         </Field>
         <Field label={words.t("evidence.status")}>
-          <Select className={styles.narrow} value={fields.status} onChange={change("status")}>
-            <option value="">–</option>
-            {EVIDENCE_STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {words.t(STATUS_KEY[status])}
-              </option>
-            ))}
-          </Select>
+          <StatusSelect className={styles.narrow} value={status} onChange={setStatus} />
         </Field>
       </div>
       <div className={rows.links}>
-        <Button type="submit" size="small" disabledFocusable={!fields.name.trim()}>
+        <Button type="submit" size="small" disabledFocusable={!canSave}>
           {words.t("attach.save")}
         </Button>
         {props.assessment.evidence.length > 0 && (

@@ -3,6 +3,7 @@ import { AttachRegular } from "@fluentui/react-icons/svg/attach";
 import { lazy, Suspense, useState } from "react";
 import type { CriterionModel } from "../model/indicator";
 import { usePane, type AssessmentState } from "../state";
+import { useFocusBack } from "../focus-back";
 import { useType } from "../styles";
 import { useWords } from "../words";
 import { AnswerChoice } from "./answer-choice";
@@ -27,6 +28,7 @@ export function CriterionRow(props: { state: AssessmentState; indicator: number;
   const words = useWords();
   const pane = usePane();
   const [attaching, setAttaching] = useState(false);
+  const opener = useFocusBack(attaching);
   const { item, indicator } = props;
   const { criterion } = item;
   const references = item.attached.map(({ reference }) => reference);
@@ -68,12 +70,16 @@ export function CriterionRow(props: { state: AssessmentState; indicator: number;
               indicator={indicator}
               criterion={criterion.id}
               attached={references}
-              onAttach={(added) => write([...references, ...added])}
+              onAttach={(added) => write([...references, added])}
               onClose={() => setAttaching(false)}
             />
           </Suspense>
         ) : (
-          <TextLink onClick={() => setAttaching(true)} label={words.t("evidence.attachTo", { id: criterion.id })}>
+          <TextLink
+            ref={opener}
+            onClick={() => setAttaching(true)}
+            label={words.t("evidence.attachTo", { id: criterion.id })}
+          >
             <AttachRegular aria-hidden fontSize={20} />
             {words.t("evidence.attach")}
           </TextLink>
@@ -82,7 +88,9 @@ export function CriterionRow(props: { state: AssessmentState; indicator: number;
           <NoteField
             label={words.t("criterion.note")}
             text={item.note}
-            onSave={(note) => void pane.editCriterion({ indicator, criterion: criterion.id, note })}
+            onSave={(note, was) =>
+              void pane.editCriterion({ indicator, criterion: criterion.id, note, was: { note: was } })
+            }
           />
         )}
       </div>

@@ -4,7 +4,7 @@ import type { Assessment, Evidence } from "../../assessment/assessment";
 import type { EvidenceDraft } from "../../excel/session";
 import { evidenceRulesOf } from "../../instrument/evidence-rules";
 import { attachmentEdits, attachmentsOf } from "../model/attachments";
-import { draftEvidence, nextEvidenceId, suggestedFileName } from "../model/evidence";
+import { changedFields, draftEvidence, nextEvidenceId, suggestedFileName } from "../model/evidence";
 import { usePane } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
@@ -31,18 +31,20 @@ export function DocumentForm(props: { assessment: Assessment; document: Evidence
   const pane = usePane();
   const { assessment, document } = props;
   const [draft, setDraft] = useState<EvidenceDraft>(() =>
-    document ? draftOf(document) : draftEvidence(nextEvidenceId(assessment.evidence), {}),
+    document ? draftOf(document) : draftEvidence(nextEvidenceId(assessment), {}),
   );
-  const [attachments, setAttachments] = useState(() => (document ? attachmentsOf(assessment, document.id) : []));
+  const [attached] = useState(() => (document ? attachmentsOf(assessment, document.id) : []));
+  const [attachments, setAttachments] = useState(attached);
+  // What the person saw when the form opened; a colleague may change the row meanwhile.
+  const [opened] = useState(draft);
   const change = (part: Partial<EvidenceDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const isNamed = draft.name.trim() !== "" || draft.file.trim() !== "";
   const save = async (): Promise<void> => {
     if (!isNamed) return;
-    const { id, ...rest } = draft;
-    const references = attachmentEdits(assessment, id, attachments);
+    const references = attachmentEdits(assessment, draft.id, attachments, attached);
     const done = await pane.write("busy.register", () =>
       document
-        ? pane.session.editEvidence(document.id, rest, references)
+        ? pane.session.editEvidence(document.id, changedFields(opened, draft), references, opened)
         : pane.session.addEvidence([draft], references),
     );
     if (done) props.onClose();

@@ -60,7 +60,7 @@ export function Page(props: {
       <main ref={main} className={styles.main} tabIndex={-1}>
         {props.children}
       </main>
-      {!props.quietUndo && <UndoBar />}
+      {!props.quietUndo && <UndoBar onClose={() => main.current?.focus()} />}
       {(primary || secondary) && (
         <footer className={styles.foot}>
           {secondary}

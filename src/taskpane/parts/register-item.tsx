@@ -38,7 +38,9 @@ export function RegisterItem({ row, onEdit }: { row: RegisterRow; onEdit: () => 
   const at = document.cells.id;
   const title = document.name || document.file || document.id;
   const setStatus = (status: EvidenceStatus | null): void =>
-    void pane.write("busy.register", () => pane.session.editEvidence(document.id, { status }));
+    void pane.write("busy.register", () =>
+      pane.session.editEvidence(document.id, { status }, [], { status: document.status }),
+    );
   const mark = document.status && MARK[document.status];
   return (
     <li className={rows.lined}>

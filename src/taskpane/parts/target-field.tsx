@@ -2,6 +2,7 @@ import { Button, Input, makeStyles, mergeClasses } from "@fluentui/react-compone
 import { useState } from "react";
 import { parseRatio, toNumber } from "../../assessment/ratio";
 import type { Instrument } from "../../instrument/types";
+import { useFocusBack } from "../focus-back";
 import { usePane } from "../state";
 import { useType } from "../styles";
 import { useWords } from "../words";
@@ -28,10 +29,11 @@ export function TargetField({ targetIndex, instrument }: { targetIndex: string |
   const words = useWords();
   const pane = usePane();
   const [draft, setDraft] = useState<string | null>(null);
+  const opener = useFocusBack(draft !== null);
   if (draft === null)
     return (
       <div className={type.caption}>
-        <TextLink inline onClick={() => setDraft(targetIndex === null ? "" : words.decimal(targetIndex))}>
+        <TextLink ref={opener} inline onClick={() => setDraft(targetIndex === null ? "" : words.decimal(targetIndex))}>
           {words.t(targetIndex === null ? "target.set" : "target.change")}
         </TextLink>
       </div>

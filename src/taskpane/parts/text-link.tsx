@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 
 const useStyles = makeStyles({
   link: {
@@ -12,16 +12,18 @@ const useStyles = makeStyles({
 });
 
 /** An action that reads as text: "Ke sel G22". `inline` sits in a sentence, else it is a target of its own. */
-export function TextLink(props: {
+export function TextLink({ ref, ...props }: {
   children: ReactNode;
   onClick: () => void;
   inline?: boolean;
   label?: string;
   disabled?: boolean;
+  ref?: Ref<HTMLButtonElement>;
 }) {
   const styles = useStyles();
   return (
     <Link
+      ref={ref}
       as="button"
       type="button"
       className={mergeClasses(styles.link, !props.inline && styles.target)}

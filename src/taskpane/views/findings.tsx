@@ -7,7 +7,7 @@ import { findingText } from "../../locale/findings";
 import { SHEET } from "../../workbook/layout";
 import { filteredFindings, findingsPerOpd, groupFindings, type FindingGroup, type Grouping } from "../model/findings";
 import { countBySeverity } from "../model/home";
-import { repairOf, type SafeRepair } from "../model/repair";
+import { repairOf, repairsOf } from "../model/repair";
 import { Disclosure } from "../parts/disclosure";
 import { SEVERITY_KEY } from "../parts/home-lines";
 import { Page } from "../parts/page";
@@ -57,21 +57,16 @@ export default function FindingsView({ state }: { state: AssessmentState }) {
   const shown = filteredFindings(assessment, findings, { severities, opd, grouping });
   const counts = countBySeverity(filteredFindings(assessment, findings, { severities: SEVERITIES, opd, grouping }));
   const groups = groupFindings(shown, grouping);
-  const repairs = shown.flatMap((finding) => repairOf(assessment, finding) ?? []);
+  const repairs = repairsOf(assessment, shown);
   const revalidate = { label: words.t("action.revalidate"), onClick: () => void pane.validate() };
   return (
     <Page
       primary={
-        repairs.length > 0
-          ? {
-              label: words.t("repair.all", { n: repairs.length }),
-              onClick: () => {
-                for (const repair of repairs) void applyRepair(repair, pane);
-              },
-            }
+        repairs.count > 0
+          ? { label: words.t("repair.all", { n: repairs.count }), onClick: () => void pane.editAll(repairs.edits) }
           : revalidate
       }
-      secondary={repairs.length > 0 && <Button onClick={revalidate.onClick}>{revalidate.label}</Button>}
+      secondary={repairs.count > 0 && <Button onClick={revalidate.onClick}>{revalidate.label}</Button>}
     >
       <div className={styles.tiles} role="group" aria-label={words.t("findings.filter")}>
         {SEVERITIES.map((severity) => (
@@ -125,9 +120,6 @@ export default function FindingsView({ state }: { state: AssessmentState }) {
     </Page>
   );
 }
-
-const applyRepair = (repair: SafeRepair, pane: ReturnType<typeof usePane>): Promise<boolean> =>
-  repair.kind === "entry" ? pane.editEntry(repair.edit) : pane.editCriterion(repair.edit);
 
 function Tile({ severity, count }: { severity: Severity; count: number }) {
   const styles = useStyles();
@@ -227,7 +219,7 @@ function FindingItem({ state, finding }: { state: AssessmentState; finding: Find
           <TextLink onClick={() => pane.show(indicator)}>{words.t("findings.show", { n: indicator })}</TextLink>
         )}
         {repair && (
-          <TextLink onClick={() => void applyRepair(repair, pane)}>{words.t(repair.label, repair.params)}</TextLink>
+          <TextLink onClick={() => void pane.editAll([repair.edit])}>{words.t(repair.label, repair.params)}</TextLink>
         )}
       </div>
     </article>

@@ -161,7 +161,9 @@ function Detail({ state, model }: { state: AssessmentState; model: IndicatorMode
           key={`explanation${number}`}
           label={words.t("indicator.explanation")}
           text={entry.explanation}
-          onSave={(explanation) => void pane.editEntry({ indicator: number, explanation })}
+          onSave={(explanation, was) =>
+            void pane.editEntry({ indicator: number, explanation, was: { explanation: was } })
+          }
         />
         <div style={{ paddingTop: 12 }}>
           <span className={type.strong}>{words.t("indicator.assessorNote")}</span>

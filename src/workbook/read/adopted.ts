@@ -9,7 +9,7 @@ import { fold, lastRow, textOf, valueAt } from "./cell";
 import { completeEntries } from "./complete-entries";
 import { readCriteria } from "./criteria";
 import { readEntries } from "./entries";
-import { readEvidence } from "./evidence";
+import { readEvidence, readSpareIds } from "./evidence";
 import { readIdentity } from "./identity";
 import { locate } from "./locate";
 import type { AdoptedTable, ReadOptions } from "./options";
@@ -52,6 +52,7 @@ export function readAdoptedGrid(grid: Grid, adopted: AdoptedTable, options: Read
   if (!instrument) return failure("WRONG_INSTRUMENT", { instrument: adopted.instrument });
   const { entries, repairs } = readAdopted(sheet, area, adopted.roles, instrument);
   const { blocks } = locate(grid);
+  const register = blocks.filter(({ kind }) => kind === "evidence");
   const more = new Repairs();
   const criteria = readCriteria(
     blocks.filter(({ kind }) => kind === "criteria"),
@@ -62,10 +63,8 @@ export function readAdoptedGrid(grid: Grid, adopted: AdoptedTable, options: Read
     instrument,
     identity: readIdentity(grid).identity,
     entries: entries.map((entry) => ({ ...entry, criteria: criteria.get(entry.indicator) ?? entry.criteria })),
-    evidence: readEvidence(
-      blocks.filter(({ kind }) => kind === "evidence"),
-      grid.date1904,
-    ),
+    evidence: readEvidence(register, grid.date1904),
+    spareIds: readSpareIds(register),
     stages: readStages(
       blocks.filter(({ kind }) => kind === "stages"),
       instrument,

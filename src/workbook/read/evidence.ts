@@ -16,28 +16,44 @@ import { readDate } from "./dates";
 export const readEvidence = (blocks: readonly Block[], date1904: boolean): readonly Evidence[] =>
   blocks.flatMap((block) => readBlock(block, date1904));
 
-function readBlock(block: Block, date1904: boolean): Evidence[] {
-  const { sheet } = block;
-  const columns = EVIDENCE_FIELDS.flatMap((field) => {
+/** The ids that are numbered in advance and wait for a document. */
+export const readSpareIds = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => {
+    const columns = columnsOf(block);
+    const id = block.columns.get("id")?.column;
+    if (id === undefined) return [];
+    return rowsOf(block)
+      .filter((row) => isBlank(block, row, columns))
+      .map((row) => textOf(valueAt(block.sheet, row, id)))
+      .filter(Boolean);
+  });
+
+type Columns = readonly (readonly [EvidenceField, number])[];
+
+const columnsOf = (block: Block): Columns =>
+  EVIDENCE_FIELDS.flatMap((field) => {
     const at = block.columns.get(field);
     return at ? [[field, at.column] as const] : [];
   });
-  const register: Evidence[] = [];
-  for (let row = block.firstRow; row <= block.lastRow; row++) {
-    const cells = sheet.values[row - sheet.origin.row];
-    if (!cells || cells.length === 0) continue;
-    if (columns.every(([field, column]) => field === "id" || textOf(valueAt(sheet, row, column)) === "")) continue;
-    register.push(readRow(block, row, columns, date1904));
-  }
-  return register;
+
+/** The rows of the block that hold any cell. */
+const rowsOf = ({ sheet, firstRow, lastRow }: Block): readonly number[] =>
+  sheet.values.flatMap((cells, at) => {
+    const row = sheet.origin.row + at;
+    return cells.length > 0 && row >= firstRow && row <= lastRow ? [row] : [];
+  });
+
+const isBlank = ({ sheet }: Block, row: number, columns: Columns): boolean =>
+  columns.every(([field, column]) => field === "id" || textOf(valueAt(sheet, row, column)) === "");
+
+function readBlock(block: Block, date1904: boolean): readonly Evidence[] {
+  const columns = columnsOf(block);
+  return rowsOf(block)
+    .filter((row) => !isBlank(block, row, columns))
+    .map((row) => readRow(block, row, columns, date1904));
 }
 
-function readRow(
-  { sheet }: Block,
-  row: number,
-  columns: readonly (readonly [EvidenceField, number])[],
-  date1904: boolean,
-): Evidence {
+function readRow({ sheet }: Block, row: number, columns: Columns, date1904: boolean): Evidence {
   const refs: Partial<Record<EvidenceField, CellRef>> = {};
   const at = new Map(columns);
   for (const [field, column] of columns) refs[field] = cellRef(sheet, row, column);

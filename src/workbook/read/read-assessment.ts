@@ -12,7 +12,7 @@ import { completeEntries } from "./complete-entries";
 import { chooseInstrument } from "./choose-instrument";
 import { readCriteria } from "./criteria";
 import { readEntries, type EntryDrafts } from "./entries";
-import { readEvidence } from "./evidence";
+import { readEvidence, readSpareIds } from "./evidence";
 import { readForms } from "./forms";
 import { readIdentity } from "./identity";
 import { reportLayout } from "./layout-repairs";
@@ -47,6 +47,7 @@ export function readAssessment(grid: Grid, options: ReadOptions): Outcome<Assess
     identity: stated.identity,
     entries: completeEntries(instrument, drafts, criteria),
     evidence: readEvidence(ofKind(blocks, "evidence"), grid.date1904),
+    spareIds: readSpareIds(ofKind(blocks, "evidence")),
     stages: readStages(ofKind(blocks, "stages"), instrument, grid.date1904),
     repairs: repairs.all(),
   });

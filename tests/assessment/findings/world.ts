@@ -86,6 +86,7 @@ export function build(input: Input): Assessment {
       assessor: "",
       time: "",
     })),
+    spareIds: [],
     repairs: input.repairs ?? [],
   };
 }
