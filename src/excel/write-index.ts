@@ -68,5 +68,7 @@ export function indexChange(reading: Reading): Change {
     sheets,
     names: [{ name: NAME.targetIndex, refersTo: target }, ...(reading.adopted ? adoptedNames(reading.adopted) : [])],
     activate: SHEET.index,
+    // Which lines the radar has follows from the targets, and no cell of the sheet changes with it.
+    repaint: true,
   };
 }

@@ -112,7 +112,7 @@ export const INDEX_TEXT = {
   columns: { weight: "Bobot", value: "Nilai", target: "Target", contribution: "Sumbangan" },
   counts: "Jumlah indikator per tingkat",
   levelBars: (min: number, max: number): string => `Tingkat ${min}–${max}`,
-  aspectChart: "Aspek: nilai dan target",
+  aspectChart: { target: "Aspek: nilai dan target", none: "Nilai aspek" },
 } as const;
 
 export const WORKBOOK_TEXT = {

@@ -1,3 +1,4 @@
+import { parseRatio } from "../../assessment/ratio";
 import { indicatorsOf } from "../../assessment/score";
 import type { Instrument } from "../../instrument/types";
 import { parseReference } from "../address";
@@ -35,12 +36,16 @@ function isStranger(grid: Grid, sheet: GridSheet): boolean {
   return !isNamed && sheet.values.some((row) => row.some((value) => value !== null && value !== ""));
 }
 
-/** The cell `SPBE_TargetIndeks`, as decimal text with a point; null where it is blank, no number, or missing. */
+/**
+ * The cell `SPBE_TargetIndeks`, as decimal text with a point; null where it is blank, no number, or missing. A target that
+ * is calculated (8/3) has no end of decimals: six places of it count, as in `Riwayat`.
+ */
 export function readTargetIndex(grid: Grid): string | null {
   const formula = grid.names.find(({ name }) => name.toLowerCase() === NAME.targetIndex.toLowerCase())?.formula;
   const reference = parseReference(formula ?? "");
   const sheet = reference && grid.sheets.find(({ name }) => name.toLowerCase() === reference.sheet.toLowerCase());
-  return sheet ? decimalOf(valueAt(sheet, reference.area.top, reference.area.left)) : null;
+  const text = sheet ? decimalOf(valueAt(sheet, reference.area.top, reference.area.left)) : null;
+  return text === null || parseRatio(text) ? text : Number(text).toFixed(6);
 }
 
 /** `Rencana` as it stands, with due dates and what people typed over a status; null where there is none. */

@@ -11,7 +11,9 @@ import type { Cell, Style } from "../sheet";
 import type { TemplateLayout } from "../template-layout";
 import { ENTRIES_TEXT } from "../texts";
 import { SUBTITLE, withStyle } from "../theme";
-import { INDEX_CELLS, predicateText } from "./index-layout";
+import { INDEX_CELLS, indexLayout, predicateText } from "./index-layout";
+import { figureFormat } from "./index-styles";
+import { quoteText } from "./level-formulas";
 import type { TableCanvas } from "./table";
 
 const FIGURE: Style = { font: { size: 12, bold: true }, horizontal: "center" };
@@ -44,6 +46,8 @@ export function addIndexFigures(table: TableCanvas, assessment: Assessment, layo
   const score = scoreOf(instrument, levelsOf(assessment));
   const sheet = quoteSheet(layout.names.index);
   const total = layout.indicators.length;
+  const { first, last } = indexLayout(instrument);
+  const levels = `$D$${first}:$D$${last}`;
   putFigure(table, "G", ENTRIES_TEXT.filled, {
     formula: `${sheet}!${INDEX_CELLS.filled}`,
     value: `${total - score.missing.length}/${total}`,
@@ -51,9 +55,12 @@ export function addIndexFigures(table: TableCanvas, assessment: Assessment, layo
   putFigure(
     table,
     "H",
-    ENTRIES_TEXT.index,
+    {
+      formula: `IF(COUNT(${sheet}!${levels})=${total},${quoteText(ENTRIES_TEXT.index)},${quoteText(ENTRIES_TEXT.lowerBound)})`,
+      value: score.missing.length === 0 ? ENTRIES_TEXT.index : ENTRIES_TEXT.lowerBound,
+    },
     { formula: `${sheet}!${INDEX_CELLS.index}`, value: toNumber(score.index) },
-    { numberFormat: "0.00" },
+    figureFormat(instrument, "0.00"),
   );
   putFigure(
     table,
@@ -91,13 +98,13 @@ export function addShareFigures(table: TableCanvas, assessment: Assessment, layo
     "H",
     ENTRIES_TEXT.contribution,
     { formula: `${sum}/1000000`, value: toNumber(points) },
-    { numberFormat: "0.0000" },
+    figureFormat(assessment.instrument, "0.0000"),
   );
   putFigure(
     table,
     "J",
     ENTRIES_TEXT.weightedMean,
     { formula: `${sum}/(SUMPRODUCT(${weights})*100)`, value: toNumber(weightedMean) },
-    withStyle(LEFT, { numberFormat: "0.00" }),
+    withStyle(LEFT, figureFormat(assessment.instrument, "0.00")),
   );
 }

@@ -5,12 +5,20 @@ import { INDEX_TEXT } from "../texts";
 import { COLOR, HEADER } from "../theme";
 import { FIRST_BLOCK_ROW, type IndexLayout } from "./index-layout";
 
-/** The radar of aspects, the columns of how many stand at each level, and a bar beside each indicator. */
-export function addCharts(canvas: Canvas, { instrument }: Assessment, at: IndexLayout): void {
+/**
+ * The radar of aspects, the columns of how many stand at each level, and a bar beside each indicator. Where nobody set a
+ * target the radar shows no line for it, and its legend names none.
+ */
+export function addCharts(canvas: Canvas, { instrument }: Assessment, at: IndexLayout, hasTargets: boolean): void {
   const range = (address: string): string => `${quoteSheet(canvas.name)}!${address}`;
   const aspects = { from: at.aspectHeader + 1, to: at.aspectHeader + at.aspects.length };
   const top = FIRST_BLOCK_ROW;
   const { max } = instrument.scale;
+  const target = {
+    name: INDEX_TEXT.columns.target,
+    values: range(`E${aspects.from}:E${aspects.to}`),
+    color: COLOR.seriesTarget,
+  };
   for (let row = at.chart.from; row <= at.chart.to; row++) canvas.height(row, 22);
   canvas.height(at.chart.to + 1, 6);
   canvas.put(
@@ -21,16 +29,16 @@ export function addCharts(canvas: Canvas, { instrument }: Assessment, at: IndexL
   canvas.chart({
     name: "SPBE_Aspek",
     kind: "radar",
-    title: INDEX_TEXT.aspectChart,
+    title: hasTargets ? INDEX_TEXT.aspectChart.target : INDEX_TEXT.aspectChart.none,
     categories: range(`B${aspects.from}:B${aspects.to}`),
     series: [
       { name: INDEX_TEXT.columns.value, values: range(`D${aspects.from}:D${aspects.to}`), color: COLOR.series },
-      { name: INDEX_TEXT.columns.target, values: range(`E${aspects.from}:E${aspects.to}`), color: COLOR.seriesTarget },
+      ...(hasTargets ? [target] : []),
     ],
     from: `A${at.chart.from}`,
     to: `${at.lastColumn}${at.chart.to}`,
     axis: { min: 0, max, step: 1 },
-    legend: true,
+    legend: hasTargets,
   });
   canvas.chart({
     name: "SPBE_JumlahTingkat",

@@ -9,7 +9,7 @@ import { INDEX_TEXT } from "../texts";
 import { HEADER, INPUT, SUBTITLE, withStyle } from "../theme";
 import { instrumentArgument, pointsFormula } from "./index-formulas";
 import { FIRST_BLOCK_ROW, INDEX_CELLS, levelColumn, predicateText, type IndexLayout } from "./index-layout";
-import { big, MUTED, NUMBER } from "./index-styles";
+import { big, figureFormat, MUTED, NUMBER } from "./index-styles";
 import { quoteText } from "./level-formulas";
 
 /** Index, predicate, completeness, target and what is missing to it, in large type. */
@@ -47,7 +47,7 @@ export function putFigures(
       custom: `SPBE.INDEX(${levels}${instrumentArgument(assessment)})`,
       value: toNumber(score.index),
     },
-    { ...big(36), numberFormat: "0.00" },
+    { ...big(36), ...figureFormat(instrument, "0.00") },
   );
   // As large as "belum lengkap 45/47" still fits.
   figure("C5:E5", predicateCell(assessment, complete, levels, score), big(16));

@@ -13,6 +13,16 @@ export const meanFormula = (column: string, from: number, to: number): string =>
 export const pointsFormula = (column: string, from: number, to: number): string =>
   `${weighted(column, from, to)}/1000000`;
 
+/**
+ * The mean of targets, where an indicator without one counts with its level; nothing while the whole column `all` is
+ * blank, since then nobody set any.
+ */
+export const targetMeanFormula = (from: number, to: number, all: string): string => {
+  const [targets, levels] = [`E${from}:E${to}`, `D${from}:D${to}`];
+  const sum = `SUMPRODUCT(${weights(from, to)},${targets})+SUMPRODUCT(${weights(from, to)}*(${targets}=""),${levels})`;
+  return `IF(COUNT(${all})=0,"",ROUND((${sum})*100,0)/(SUMPRODUCT(${weights(from, to)})*100))`;
+};
+
 /** The instrument's argument of our functions; the default one needs none. */
 export const instrumentArgument = ({ instrument }: Assessment): string =>
   instrument.id === DEFAULT_INSTRUMENT.id ? "" : `,${quoteText(instrument.id)}`;

@@ -12,9 +12,9 @@ import { INDEX_TEXT } from "../texts";
 import { BODY, HEADER, SUBTITLE, SUBTITLE_HEIGHT, TITLE, TITLE_HEIGHT, withStyle } from "../theme";
 import { addCharts } from "./index-charts";
 import { putFigures, putLevelCounts } from "./index-figures";
-import { instrumentArgument, meanFormula, pointsFormula } from "./index-formulas";
+import { instrumentArgument, meanFormula, pointsFormula, targetMeanFormula } from "./index-formulas";
 import { indexLayout, type IndexLayout } from "./index-layout";
-import { NUMBER, POINTS, VALUE, WEIGHT } from "./index-styles";
+import { figureFormat, NUMBER, POINTS, VALUE, WEIGHT } from "./index-styles";
 import { fetchFormula } from "./level-formulas";
 import { centered } from "./table";
 
@@ -49,15 +49,20 @@ export function indexSheet(assessment: Assessment, source: LevelSource, options:
   const steps = levelSteps(instrument);
   const levels = levelsOf(assessment);
   const score = scoreOf(instrument, levels);
-  const targets = assessment.entries.map((entry, index) => levelOf(entry.target) ?? levels[index] ?? null);
+  const targets = assessment.entries.map((entry) => levelOf(entry.target));
+  const hasTargets = targets.some((target) => target !== null);
+  const wanted = scoreOf(
+    instrument,
+    targets.map((target, index) => target ?? levels[index] ?? null),
+  );
 
   canvas.put("A1", INDEX_TEXT.title, TITLE).height(1, TITLE_HEIGHT);
   canvas.put("A2", options.subtitle, SUBTITLE).height(2, SUBTITLE_HEIGHT).height(3, 6);
   putFigures(canvas, assessment, at, score, options.targetIndex ?? null);
-  putDomainsAndAspects(canvas, assessment, at, score, scoreOf(instrument, targets));
+  putDomainsAndAspects(canvas, assessment, at, score, hasTargets ? wanted : null);
   putLevelCounts(canvas, assessment, at, levels);
   putIndicators(canvas, assessment, at, source, targets);
-  addCharts(canvas, assessment, at);
+  addCharts(canvas, assessment, at, hasTargets);
 
   return canvas.finish({
     columns: [...WIDTHS, ...steps.map(() => LEVELS_WIDTH / steps.length)].map((width) => ({ width })),
@@ -81,10 +86,14 @@ function putDomainsAndAspects(
   assessment: Assessment,
   at: IndexLayout,
   score: Score,
-  target: Score,
+  /** Null while no indicator has a target. */
+  target: Score | null,
 ): void {
   const levels = `D${at.first}:D${at.last}`;
+  const targets = `E${at.first}:E${at.last}`;
   const columns = INDEX_TEXT.columns;
+  const figures = figureFormat(assessment.instrument, "0.00");
+  const points = figureFormat(assessment.instrument, "0.0000");
   const block = (
     top: number,
     title: string,
@@ -96,7 +105,7 @@ function putDomainsAndAspects(
       name: string;
       weight: number;
       value: Ratio;
-      wanted: Ratio;
+      wanted: Ratio | undefined;
     }[],
     family: string,
   ): void => {
@@ -111,7 +120,7 @@ function putDomainsAndAspects(
           custom: `SPBE.${family}(A${row},${levels}${instrumentArgument(assessment)})`,
           value: toNumber(value),
         },
-        { formula: meanFormula("E", from, to), value: toNumber(wanted) },
+        { formula: targetMeanFormula(from, to, targets), value: wanted ? toNumber(wanted) : "" },
         {
           formula: pointsFormula("D", from, to),
           value: toNumber(ratio(value.numerator * weight, value.denominator * 10000)),
@@ -122,8 +131,10 @@ function putDomainsAndAspects(
     const first = top + 1;
     const last = top + rows.length;
     canvas.style(`A${first}:A${last}`, withStyle(NUMBER, { font: { bold: true } })).style(`B${first}:B${last}`, BODY);
-    canvas.style(`C${first}:C${last}`, WEIGHT).style(`D${first}:D${last}`, VALUE);
-    canvas.style(`E${first}:E${last}`, withStyle(NUMBER, { numberFormat: "0.00" })).style(`F${first}:F${last}`, POINTS);
+    canvas.style(`C${first}:C${last}`, WEIGHT).style(`D${first}:D${last}`, withStyle(VALUE, figures));
+    canvas
+      .style(`E${first}:E${last}`, withStyle(NUMBER, { numberFormat: "0.00" }))
+      .style(`F${first}:F${last}`, withStyle(POINTS, points));
     canvas.height(last + 1, 10);
   };
   if (at.domainHeader !== null)
@@ -136,7 +147,7 @@ function putDomainsAndAspects(
         name: domain.name,
         weight: domain.weight,
         value: score.domains[index]?.value ?? ratio(0),
-        wanted: target.domains[index]?.value ?? ratio(0),
+        wanted: target?.domains[index]?.value,
       })),
       "DOMAIN",
     );
@@ -149,7 +160,7 @@ function putDomainsAndAspects(
       name: shortAspect(aspect.name),
       weight: aspect.weight,
       value: score.aspects[index]?.value ?? ratio(0),
-      wanted: target.aspects[index]?.value ?? ratio(0),
+      wanted: target?.aspects[index]?.value,
     })),
     "ASPECT",
   );
@@ -175,7 +186,7 @@ function putIndicators(
       shortIndicator(indicator.shortName),
       indicator.weight / 100,
       { formula: fetchFormula(instrument, source, `A${row}`), value: levels[index] ?? "" },
-      { formula: wanted === null ? `D${row}` : `IF(${wanted}="",D${row},${wanted})`, value: targets[index] ?? "" },
+      wanted && { formula: wanted, value: targets[index] ?? "" },
       { formula: `ROUND(C${row}*N(D${row})/100,8)`, value: toNumber(score.contributions[index] ?? ratio(0)) },
     ]);
     canvas.height(row, 19);
@@ -189,7 +200,7 @@ function putIndicators(
   canvas
     .style(`D${first}:D${last}`, withStyle(NUMBER, { font: { bold: true }, ...shown }))
     .style(`E${first}:E${last}`, withStyle(NUMBER, shown));
-  canvas.style(`F${first}:F${last}`, POINTS);
+  canvas.style(`F${first}:F${last}`, withStyle(POINTS, figureFormat(instrument, "0.0000")));
   for (const { range, rule, style } of levelFormats(instrument, `D${first}:D${last}`, `D${first}`))
     canvas.format(range, rule, style);
   canvas.table(TABLE.index, `A${at.indicatorHeader}:F${last}`);
