@@ -1,22 +1,22 @@
 import type { Assessment } from "../assessment/assessment";
-import type { Plan } from "../assessment/plan";
 import { requestOf } from "../assessment/plan-input";
 import { parseRatio } from "../assessment/ratio";
 import { SHEET } from "../workbook/layout";
 import { officialRecordSheet } from "../workbook/sheets/official-record";
-import { summarySheet } from "../workbook/sheets/summary";
+import { summarySheet, type PlanFigures } from "../workbook/sheets/summary";
 import { summaryFacts } from "../workbook/summary-facts";
 import type { Change } from "./change";
 import { ownSheet, placeSheets, sheetNames } from "./place";
 import { assessmentStateOf, type Reading } from "./reading";
 import { indexChange } from "./write-index";
 
-async function planFor(assessment: Assessment, target: string | null): Promise<Plan | null> {
+/** The cheapest way to the target, which no sheet holds yet. */
+async function planFor(assessment: Assessment, target: string | null): Promise<PlanFigures | null> {
   const exact = target === null ? null : parseRatio(target);
   if (!exact) return null;
   const { planOf } = await import("../assessment/plan");
   const outcome = planOf(requestOf(assessment, exact));
-  return outcome.kind === "plan" ? outcome.plan : null;
+  return outcome.kind === "plan" ? { ...outcome.plan, listed: false } : null;
 }
 
 /**

@@ -13,6 +13,6 @@ export function summaryFacts(
   return {
     targetIndex,
     previous: previous && { ...previous, instrumentTitle: instrumentTitle(previous.instrument) },
-    plan: plan && { ...keptFigures(plan, assessment), effort: plan.effort },
+    plan: plan && { ...keptFigures(plan, assessment), effort: plan.effort, listed: true },
   };
 }

@@ -9,6 +9,13 @@ export const TEXT = {
   separator: " · ",
   yes: "Ya",
   notYet: "Belum",
+  /** To be filled in by hand. */
+  dots: "……………………",
+  coordinator: (program: string): string => `Koordinator ${program}`,
+  nameAndId: "Nama dan NIP",
+  /** Below the room for a signature. */
+  signer: (name: string): string => (/\bNIP\b/i.test(name) ? name : `${name}\nNIP ${TEXT.dots}`),
+  placeAndDate: (place: string | null): string => `${place ?? TEXT.dots}, ${TEXT.dots}`,
 } as const;
 
 export const IDENTITY_TEXT = {
@@ -216,11 +223,15 @@ export const SUMMARY_TEXT = {
   opd: "OPD",
   due: "Tenggat",
   points: "Poin",
-  planNote: (steps: number, effort: string, to: string): string =>
-    `Dari ${steps} langkah, upaya ${effort}, hasil ${to}. Daftar lengkap ada di lembar Rencana.`,
-  coordinator: "Koordinator SPBE",
-  leader: "Kepala Daerah / Pimpinan Instansi",
-  nameAndId: "Nama dan NIP",
+  planSteps: (steps: number, done: number, effort: string): string =>
+    done === 0
+      ? `Dari ${steps} langkah, upaya ${effort}`
+      : `${done} dari ${steps} langkah selesai, upaya seluruhnya ${effort}`,
+  planResult: (to: string): string => `, hasil ${to}.`,
+  planOpen: ". Hasilnya dihitung setelah semua indikator terisi.",
+  planListed: "Daftar lengkap ada di lembar Rencana.",
+  planUnlisted: "Rencana ini belum ditulis ke lembar Rencana.",
+  lowerBound: "indeks belum lengkap",
   nameOnly: "Nama",
 } as const;
 
@@ -234,6 +245,11 @@ export const RECORD_TEXT = {
   comma: ", ",
   done: (indicators: number, title: string): string =>
     ` telah menyelesaikan penilaian mandiri ${title} terhadap ${indicators} indikator, dengan hasil sebagai berikut.`,
+  /** Before and after "45 dari 47". */
+  notDone: (title: string): readonly [string, string] => [
+    ` belum menyelesaikan penilaian mandiri ${title}: `,
+    " indikator terisi. Naskah ini belum dapat ditandatangani; hasil sementara sebagai berikut.",
+  ],
   noDate: "…",
   noAgency: "instansi",
   index: "Indeks",
@@ -246,9 +262,6 @@ export const RECORD_TEXT = {
   closing:
     "Tingkat, penjelasan, dan data dukung setiap indikator tercatat pada lembar Penilaian dan Data Dukung buku kerja ini. Berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
   assessor: "Ketua Tim Asesor Internal",
-  coordinator: "Koordinator SPBE",
-  nameAndId: "Nama dan NIP",
-  place: "Tempat, tanggal",
 } as const;
 
 export const MONTHS = [

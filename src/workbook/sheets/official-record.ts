@@ -1,5 +1,5 @@
 import type { Assessment, IdentityField } from "../../assessment/assessment";
-import { roundHalfUp, toNumber } from "../../assessment/ratio";
+import { ratio, roundHalfUp, type Ratio } from "../../assessment/ratio";
 import { indicatorsOf, levelsOf, scoreOf } from "../../assessment/score";
 import { localDate, localDecimal } from "../../locale/index";
 import { absolute, quoteSheet } from "../address";
@@ -7,15 +7,16 @@ import { Canvas } from "../canvas";
 import { SHEET } from "../layout";
 import { printSetup } from "../print";
 import type { Cell, FormulaCell, SheetSpec, Style } from "../sheet";
+import { placeOf } from "../agency-name";
 import { programOf, shortAspect } from "../short-names";
 import { linesHeight, textLines } from "../text-height";
-import { INDEX_TEXT, RECORD_TEXT } from "../texts";
+import { INDEX_TEXT, RECORD_TEXT, SUMMARY_TEXT, TEXT } from "../texts";
 import { BODY, COLOR, HEADER, INPUT, RULE, withStyle } from "../theme";
 import { identityCells } from "./identity";
 import { INDEX_CELLS, indexLayout, predicateText } from "./index-layout";
 import { quoteText } from "./level-formulas";
 import { centered } from "./table";
-import { commaDecimal, longDate } from "./text-formulas";
+import { commaDecimal, longDate, numberText } from "./text-formulas";
 
 export interface RecordOptions {
   readonly name?: string;
@@ -43,15 +44,15 @@ export function officialRecordSheet(assessment: Assessment, options: RecordOptio
   canvas.put("A4:C4", RECORD_TEXT.number, { horizontal: "right", indent: 1 }).put("D4:E4", null, INPUT);
   canvas.style(`A5:${LAST}5`, { border: { bottom: RULE } });
   canvas.height(1, 26).height(2, 22).height(3, 20).height(4, 22).height(5, 8).height(6, 12);
-  const opening = openingCell(assessment, options, title);
-  putParagraph(canvas, 7, opening, String(opening.value));
+  const opening = openingCell(assessment, options, title, indexCell);
+  putParagraph(canvas, 7, opening.cell, opening.longest);
   putFigures(canvas, assessment, indexCell, 9);
   const free = putParts(canvas, assessment, indexCell, 13);
   const basis = RECORD_TEXT.basis(instrument.citation);
   putParagraph(canvas, free, basis, basis);
   putParagraph(canvas, free + 1, RECORD_TEXT.closing, RECORD_TEXT.closing);
   canvas.height(free + 2, 20);
-  const last = putSignatures(canvas, identity.coordinator, free + 3);
+  const last = putSignatures(canvas, assessment, free + 3);
   return canvas.finish({
     columns: WIDTHS.map((width) => ({ width })),
     print: printSetup(canvas.name, identity, {
@@ -70,21 +71,41 @@ function putParagraph(canvas: Canvas, row: number, cell: Cell, text: string): vo
   canvas.put(`A${row}:${LAST}${row}`, cell, PARAGRAPH).height(row, linesHeight(textLines(text, PAGE_WIDTH)) + 6);
 }
 
-/** "Pada tanggal 21 November 2023, Pemerintah … telah menyelesaikan …", following `Identitas`. */
-function openingCell({ instrument, identity }: Assessment, options: RecordOptions, title: string): FormulaCell {
+/**
+ * "Pada tanggal 21 November 2023, Pemerintah … telah menyelesaikan …", following `Identitas`; while a level is missing it
+ * says that instead, so that nobody signs what is not true.
+ */
+function openingCell(
+  assessment: Assessment,
+  options: RecordOptions,
+  title: string,
+  indexCell: IndexCell,
+): { readonly cell: FormulaCell; readonly longest: string } {
+  const { instrument, identity } = assessment;
   const cells = identityCells(instrument);
   const sheet = quoteSheet(options.identityName ?? SHEET.identity);
   const at = (field: IdentityField): string => `${sheet}!${absolute(cells.get(field) ?? "C5")}`;
   const day = at("assessmentDate");
   const agency = at("agency");
-  const done = RECORD_TEXT.done(indicatorsOf(instrument).length, title);
+  const total = indicatorsOf(instrument).length;
+  const filled = total - scoreOf(instrument, levelsOf(assessment)).missing.length;
+  const filledCell = indexCell(INDEX_CELLS.filled);
+  const done = RECORD_TEXT.done(total, title);
+  const [soFar, notDone] = RECORD_TEXT.notDone(title);
   const { opening, noDate, noAgency, comma } = RECORD_TEXT;
+  const { of } = SUMMARY_TEXT;
   const when = identity.assessmentDate === null ? noDate : localDate(identity.assessmentDate, "id");
+  const begin = opening + when + comma + (identity.agency || noAgency);
+  const incomplete = soFar + filled + of + total + notDone;
   return {
-    formula:
-      `${quoteText(opening)}&IF(ISNUMBER(${day}),${longDate(day)},${quoteText(noDate)})&${quoteText(comma)}&` +
-      `IF(${agency}="",${quoteText(noAgency)},${agency})&${quoteText(done)}`,
-    value: opening + when + comma + (identity.agency || noAgency) + done,
+    cell: {
+      formula:
+        `${quoteText(opening)}&IF(ISNUMBER(${day}),${longDate(day)},${quoteText(noDate)})&${quoteText(comma)}&` +
+        `IF(${agency}="",${quoteText(noAgency)},${agency})&IF(${filledCell}=${quoteText(`${total}/${total}`)},` +
+        `${quoteText(done)},${quoteText(soFar)}&SUBSTITUTE(${filledCell},"/",${quoteText(of)})&${quoteText(notDone)})`,
+      value: begin + (filled === total ? done : incomplete),
+    },
+    longest: begin + incomplete,
   };
 }
 
@@ -94,20 +115,27 @@ function putFigures(canvas: Canvas, assessment: Assessment, indexCell: IndexCell
   const filled = `${entries.length - score.missing.length}/${entries.length}`;
   const index = {
     formula: commaDecimal(indexCell(INDEX_CELLS.index)),
-    value: localDecimal(roundHalfUp(score.index), "id"),
+    value: decimal(score.index),
   };
-  const figures: readonly (readonly [string, Cell])[] = [
-    [instrument.indexName, index],
+  const lowerBound = INDEX_TEXT.lowerBound(instrument.indexName);
+  const label = {
+    formula: indexCell("A4"),
+    value: score.missing.length === 0 ? instrument.indexName : lowerBound,
+  };
+  const figures: readonly (readonly [Cell, Cell])[] = [
+    [label, index],
     [RECORD_TEXT.predicate, { formula: indexCell(INDEX_CELLS.predicate), value: predicateText(score) }],
     [RECORD_TEXT.filled, { formula: indexCell(INDEX_CELLS.filled), value: filled }],
   ];
   canvas.height(top - 1, 8);
-  figures.forEach(([label, value], place) => {
+  figures.forEach(([name, value], place) => {
     const row = top + place;
-    canvas.put(`A${row}`, label).put(`D${row}`, value).height(row, 22);
+    canvas.put(`A${row}`, name).put(`D${row}`, value).height(row, 22);
     canvas.style(`A${row}:${LAST}${row}`, { ...BODY, wrap: false }).style(`D${row}`, { font: { bold: true } });
   });
 }
+
+const decimal = (value: Ratio): string => localDecimal(roundHalfUp(value), "id");
 
 /** Domains, or aspects where there is only one domain. Answers the next free row. */
 function putParts(canvas: Canvas, assessment: Assessment, indexCell: IndexCell, top: number): number {
@@ -123,31 +151,38 @@ function putParts(canvas: Canvas, assessment: Assessment, indexCell: IndexCell, 
   canvas.style(`A${top}:${LAST}${top}`, centered(HEADER)).style(`B${top}`, { horizontal: "left" });
   parts.forEach(({ part, row, value }, index) => {
     const here = top + 1 + index;
-    const shown = { formula: indexCell(`D${row}`), value: value ? toNumber(value) : null };
-    canvas.putRow(`A${here}`, [part.number, shortAspect(part.name), null, part.weight / 100, shown]).height(here, 20);
+    const shown = { formula: commaDecimal(indexCell(`D${row}`)), value: decimal(value ?? ratio(0)) };
+    const weight = numberText(decimal(ratio(part.weight, 100)));
+    canvas.putRow(`A${here}`, [part.number, shortAspect(part.name), null, weight, shown]).height(here, 20);
   });
   const [first, last] = [top + 1, top + parts.length];
   canvas.style(`A${first}:A${last}`, centered(BODY)).style(`B${first}:C${last}`, { ...BODY, wrap: false });
-  canvas.style(`D${first}:D${last}`, withStyle(centered(BODY), { numberFormat: "0.00", font: { color: COLOR.muted } }));
-  canvas.style(`E${first}:E${last}`, withStyle(centered(BODY), { numberFormat: "0.00", font: { bold: true } }));
+  canvas.style(`D${first}:D${last}`, withStyle(centered(BODY), { font: { color: COLOR.muted } }));
+  canvas.style(`E${first}:E${last}`, withStyle(centered(BODY), { font: { bold: true } }));
   canvas.height(last + 1, 12);
   return last + 2;
 }
 
 /** Two signatures: who led the assessment, and the coordinator. */
-function putSignatures(canvas: Canvas, coordinator: string, top: number): number {
-  const line: Style = { font: { size: 9, color: COLOR.muted }, border: { top: { color: COLOR.ink, style: "thin" } } };
-  const last = top + 4;
-  canvas.put(`D${top}`, RECORD_TEXT.place, { font: { color: COLOR.muted } }).height(top, 20);
+function putSignatures(canvas: Canvas, { identity, instrument }: Assessment, top: number): number {
+  const line: Style = {
+    font: { size: 9, color: COLOR.muted },
+    border: { top: { color: COLOR.ink, style: "thin" } },
+    vertical: "top",
+  };
+  const last = top + 3;
+  canvas.put(`D${top}`, TEXT.placeAndDate(placeOf(identity.agency))).height(top, 20);
   canvas
     .put(`A${top + 1}`, RECORD_TEXT.assessor)
-    .put(`D${top + 1}`, RECORD_TEXT.coordinator)
-    .height(top + 1, 18);
-  canvas
-    .put(`D${top + 2}`, coordinator || null)
-    .height(top + 2, 18)
-    .height(top + 3, 54);
-  canvas.put(`A${last}`, RECORD_TEXT.nameAndId).put(`D${last}`, RECORD_TEXT.nameAndId).height(last, 16);
-  canvas.style(`A${last}:B${last}`, line).style(`D${last}:${LAST}${last}`, line);
+    .put(`D${top + 1}`, TEXT.coordinator(programOf(instrument)))
+    .height(top + 1, 18)
+    .height(top + 2, 60);
+  const { coordinator } = identity;
+  const signer = coordinator ? TEXT.signer(coordinator) : TEXT.nameAndId;
+  const known: Style = { font: { size: 10, color: COLOR.ink }, wrap: true };
+  canvas.put(`A${last}:B${last}`, TEXT.nameAndId, line);
+  canvas.put(`D${last}:${LAST}${last}`, signer, coordinator ? withStyle(line, known) : line);
+  const width = (WIDTHS[3] ?? 0) + (WIDTHS[4] ?? 0);
+  canvas.height(last, Math.max(16, textLines(signer, width, 10) * 13 + 3));
   return last;
 }

@@ -1,10 +1,12 @@
-import { compare, ratio, subtract, toNumber, type Ratio } from "../../assessment/ratio";
+import { compare, ratio, subtract, type Ratio } from "../../assessment/ratio";
 import { contributionOf, levelsOf } from "../../assessment/score";
 import type { Indicator } from "../../instrument/types";
 import { shortAspect, shortIndicator } from "../short-names";
 import { SUMMARY_TEXT } from "../texts";
 import { COLOR, withStyle } from "../theme";
-import { COLUMN_HEAD, putName, RIGHT, ROW, SECTION, span, STRONG, type Page } from "./summary-page";
+import { quoteText } from "./level-formulas";
+import { COLUMN_HEAD, decimal, putName, RIGHT, ROW, SECTION, span, STRONG, type Page } from "./summary-page";
+import { commaDecimal, numberText } from "./text-formulas";
 
 const EXTREMES = 3;
 
@@ -39,18 +41,18 @@ export function putParts(page: Page, top: number): number {
     const height = putName(canvas, here, 0, 10, name);
     canvas.put(
       span(here, 11, 13),
-      weight / 100,
-      withStyle(ROW, RIGHT, { font: { color: COLOR.muted }, numberFormat: '0.0"%"' }),
+      numberText(`${decimal(ratio(weight, 100), 1)}%`),
+      withStyle(ROW, RIGHT, { font: { color: COLOR.muted } }),
     );
     canvas.put(
       span(here, 14, 16),
-      before && toNumber(before),
-      withStyle(ROW, RIGHT, { font: { color: COLOR.muted }, numberFormat: "0.00" }),
+      before && numberText(decimal(before)),
+      withStyle(ROW, RIGHT, { font: { color: COLOR.muted } }),
     );
     canvas.put(
       span(here, 17, 19),
-      { formula: indexCell(`D${row}`), value: toNumber(value) },
-      withStyle(ROW, RIGHT, STRONG, { numberFormat: "0.00" }),
+      { formula: commaDecimal(indexCell(`D${row}`)), value: decimal(value) },
+      withStyle(ROW, RIGHT, STRONG),
     );
     canvas.height(here, height);
   });
@@ -86,10 +88,16 @@ export function putExtremes(page: Page, top: number): number {
       canvas.put(span(row, 0, 1), indicator.number, withStyle(ROW, { font: { bold: true } }));
       const height = putName(canvas, row, 2, 16, shortIndicator(indicator.shortName));
       const cell = indexCell(`D${at.first + indicator.number - 1}`);
+      const level = levels[indicator.number - 1] ?? null;
+      const places = assessment.instrument.scale.decimals;
+      const shown = level === null ? null : places > 0 ? decimal(ratio(Math.round(level * 100), 100)) : level;
       canvas.put(
         span(row, 17, 19),
-        { formula: cell, value: levels[indicator.number - 1] ?? "" },
-        withStyle(ROW, RIGHT, STRONG, assessment.instrument.scale.decimals > 0 ? { numberFormat: "0.00" } : {}),
+        {
+          formula: `IF(${cell}="",${quoteText(SUMMARY_TEXT.nothing)},${places > 0 ? commaDecimal(cell) : cell})`,
+          value: shown ?? SUMMARY_TEXT.nothing,
+        },
+        withStyle(ROW, RIGHT, STRONG),
       );
       canvas.height(row, height);
     }

@@ -13,9 +13,11 @@ import type { IndexLayout } from "./index-layout";
 
 /** What the page tells of a plan, whether it was just made or stands in `Rencana`. */
 export interface PlanFigures {
-  readonly steps: readonly Pick<PlanStep, "indicator" | "from" | "to" | "opd" | "due" | "gain">[];
+  readonly steps: readonly Pick<PlanStep, "indicator" | "to" | "opd" | "due">[];
   readonly to: Ratio;
   readonly effort: number;
+  /** Whether it stands in `Rencana`. */
+  readonly listed: boolean;
 }
 
 export interface SummaryOptions {
@@ -61,9 +63,10 @@ export const span = (row: number, from: number, to: number): string =>
   `${columnName(from)}${row}:${columnName(to)}${row}`;
 export const decimal = (value: Ratio, places = 2): string => localDecimal(roundHalfUp(value, places), "id");
 
-/** Puts a name, on two lines where one is too short; answers the height that the row needs. */
+/** Puts a name, in smaller type on as many lines as it needs; answers the height that the row needs. */
 export function putName(canvas: Canvas, row: number, from: number, to: number, text: string): number {
-  const lines = textLines(text, (to - from + 1) * TEXT_WIDTH, 10);
-  canvas.put(span(row, from, to), text, lines > 1 ? withStyle(ROW, { font: { size: 9 }, wrap: true }) : ROW);
-  return lines > 1 ? 28 : 20;
+  const columns = to - from + 1;
+  const fits = textLines(text, columns * TEXT_WIDTH, 10) === 1;
+  canvas.put(span(row, from, to), text || null, fits ? ROW : withStyle(ROW, { font: { size: 9 }, wrap: true }));
+  return fits ? 20 : Math.max(2, textLines(text, columns * COLUMN_WIDTH, 9)) * 12 + 4;
 }

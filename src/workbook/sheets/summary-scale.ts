@@ -1,11 +1,14 @@
-import { toNumber } from "../../assessment/ratio";
+import { ratio, toNumber } from "../../assessment/ratio";
 import { columnName } from "../address";
+import type { FormulaCell } from "../sheet";
 import { RAMP, withStyle } from "../theme";
 import { INDEX_CELLS } from "./index-layout";
-import { GRID, NOTE, RIGHT, span, type Page } from "./summary-page";
+import { decimal, GRID, NOTE, RIGHT, span, type Page } from "./summary-page";
+import { numberText } from "./text-formulas";
 
 /** A limit in hundredths: whole ones without decimals. */
-const limitFormat = (hundredths: number): string => (hundredths % 100 === 0 ? "0" : "0.00");
+const limitText = (hundredths: number): FormulaCell =>
+  numberText(decimal(ratio(hundredths, 100), hundredths % 100 === 0 ? 0 : 2));
 
 /** The scale of the index in cells: the bands in proportion, ▼ where the index stands and ▽ where the target is. */
 export function putScale({ canvas, assessment: { instrument }, options, score, indexCell }: Page): void {
@@ -39,8 +42,8 @@ export function putScale({ canvas, assessment: { instrument }, options, score, i
       horizontal: "center",
       border: { top: edge, bottom: edge },
     });
-    canvas.put(span(10, left, left + 2), from / 100, { ...NOTE, horizontal: "left", numberFormat: limitFormat(from) });
+    canvas.put(span(10, left, left + 2), limitText(from), { ...NOTE, horizontal: "left" });
   });
-  canvas.put(`${columnName(GRID - 1)}10`, high, withStyle(NOTE, RIGHT, { numberFormat: limitFormat(high * 100) }));
+  canvas.put(`${columnName(GRID - 1)}10`, limitText(Math.round(high * 100)), withStyle(NOTE, RIGHT));
   canvas.height(8, 14).height(9, 20).height(10, 15).height(11, 10);
 }

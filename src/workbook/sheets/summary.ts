@@ -7,7 +7,9 @@ import { Canvas } from "../canvas";
 import { SHEET } from "../layout";
 import { printSetup, PROTECTED } from "../print";
 import type { Cell, FormulaCell, SheetSpec, Style } from "../sheet";
+import { leaderOf, placeOf } from "../agency-name";
 import { programOf } from "../short-names";
+import { textLines } from "../text-height";
 import { INDEX_TEXT, SUMMARY_TEXT, TEXT } from "../texts";
 import { COLOR, RULE, withStyle } from "../theme";
 import { INDEX_CELLS, indexLayout } from "./index-layout";
@@ -85,7 +87,7 @@ function putFigures(page: Page): void {
       figure: { formula: predicateShort(indexCell), value: score.predicate?.name ?? SUMMARY_TEXT.nothing },
       note: filledNote(page),
     },
-    { from: 22, to: 30, ...changeFigure(page, index) },
+    { from: 22, to: 30, ...changeFigure(page, index, isIncomplete(indexCell)) },
     {
       from: 31,
       to: 39,
@@ -114,10 +116,12 @@ const indexFigure = ({ score, indexCell }: Page): FormulaCell => ({
   value: decimal(score.index),
 });
 
+const isIncomplete = (indexCell: Page["indexCell"]): string =>
+  `LEFT(${indexCell(INDEX_CELLS.predicate)},${INDEX_TEXT.incomplete.length})=${quoteText(INDEX_TEXT.incomplete)}`;
+
 /** "belum lengkap 45/47" does not fit here; the completeness stands below the dash. */
 const predicateShort = (indexCell: Page["indexCell"]): string =>
-  `IF(LEFT(${indexCell(INDEX_CELLS.predicate)},${INDEX_TEXT.incomplete.length})=${quoteText(INDEX_TEXT.incomplete)},` +
-  `${quoteText(SUMMARY_TEXT.nothing)},${indexCell(INDEX_CELLS.predicate)})`;
+  `IF(${isIncomplete(indexCell)},${quoteText(SUMMARY_TEXT.nothing)},${indexCell(INDEX_CELLS.predicate)})`;
 
 function targetNote({ options, score, indexCell }: Page): FormulaCell {
   const target = indexCell(INDEX_CELLS.target);
@@ -143,8 +147,15 @@ function filledNote({ at, score, indexCell }: Page): FormulaCell {
   };
 }
 
-/** The change since the earlier result; none between different instruments, whose indices measure different things. */
-function changeFigure({ assessment, options, score }: Page, index: string): { label: Cell; figure: Cell; note: Cell } {
+/**
+ * The change since the earlier result; none between different instruments, whose indices measure different things, and
+ * none while the index is only a lower bound.
+ */
+function changeFigure(
+  { assessment, options, score }: Page,
+  index: string,
+  incomplete: string,
+): { label: Cell; figure: Cell; note: Cell } {
   const previous = options.previous ?? null;
   const label = SUMMARY_TEXT.since(previous?.year ?? null);
   if (!previous) return { label, figure: SUMMARY_TEXT.nothing, note: SUMMARY_TEXT.noHistory };
@@ -155,25 +166,38 @@ function changeFigure({ assessment, options, score }: Page, index: string): { la
   const change = subtract(rounded, earlier);
   // Both as shown, so that the page adds up for whoever reads it.
   const difference = `ROUND(${index},2)-${roundHalfUp(previous.index, 2)}`;
+  const from = SUMMARY_TEXT.from(decimal(previous.index), previous.predicate ?? "");
+  const isKnown = score.missing.length === 0;
+  const shown = (change.numerator < 0 ? "−" : "+") + decimal({ ...change, numerator: Math.abs(change.numerator) });
   return {
     label,
     figure: {
-      formula: `IF(ROUND(${difference},2)<0,"−","+")&${commaDecimal(`ABS(${difference})`)}`,
-      value: (change.numerator < 0 ? "−" : "+") + decimal({ ...change, numerator: Math.abs(change.numerator) }),
+      formula:
+        `IF(${incomplete},${quoteText(SUMMARY_TEXT.nothing)},` +
+        `IF(ROUND(${difference},2)<0,"−","+")&${commaDecimal(`ABS(${difference})`)})`,
+      value: isKnown ? shown : SUMMARY_TEXT.nothing,
     },
-    note: SUMMARY_TEXT.from(decimal(previous.index), previous.predicate ?? ""),
+    note: {
+      formula: `IF(${incomplete},${quoteText(SUMMARY_TEXT.lowerBound)},${quoteText(from)})`,
+      value: isKnown ? from : SUMMARY_TEXT.lowerBound,
+    },
   };
 }
 
-function putSignatures({ canvas, assessment: { identity } }: Page, top: number): number {
-  const place = identity.agency.replace(/^Pemerintah (Kota|Kabupaten|Provinsi|Daerah) /, "");
-  canvas.put(span(top, 0, 15), SUMMARY_TEXT.coordinator, { font: { size: 10 } });
-  canvas.put(span(top, 24, 39), place === "" ? null : `${place},`, { font: { size: 10 } }).height(top, 16);
-  canvas.put(span(top + 1, 0, 15), identity.coordinator || null, { font: { size: 10 } });
-  canvas.put(span(top + 1, 24, 39), SUMMARY_TEXT.leader, { font: { size: 10 } }).height(top + 1, 16);
+function putSignatures({ canvas, assessment: { identity, instrument } }: Page, top: number): number {
+  const small: Style = { font: { size: 10 } };
+  canvas.put(span(top, 24, 39), TEXT.placeAndDate(placeOf(identity.agency)), small).height(top, 16);
+  canvas.put(span(top + 1, 0, 17), TEXT.coordinator(programOf(instrument)), small);
+  canvas.put(span(top + 1, 24, 39), leaderOf(identity.agency), small).height(top + 1, 16);
   canvas.height(top + 2, 46);
-  const line: Style = withStyle(NOTE, { border: { top: { color: COLOR.ink, style: "thin" } } });
-  canvas.put(span(top + 3, 0, 15), SUMMARY_TEXT.nameAndId, line);
-  canvas.put(span(top + 3, 24, 39), SUMMARY_TEXT.nameOnly, line).height(top + 3, 16);
+  const line: Style = withStyle(NOTE, { border: { top: { color: COLOR.ink, style: "thin" } }, vertical: "top" });
+  const { coordinator } = identity;
+  const signer = coordinator ? TEXT.signer(coordinator) : TEXT.nameAndId;
+  canvas.put(span(top + 3, 0, 17), signer, coordinator ? withStyle(line, SIGNER) : line);
+  canvas.put(span(top + 3, 24, 39), SUMMARY_TEXT.nameOnly, line);
+  canvas.height(top + 3, Math.max(16, textLines(signer, 18 * COLUMN_WIDTH, 10) * 13 + 3));
   return top + 3;
 }
+
+/** A name that is known is no note. */
+const SIGNER: Style = { font: { size: 10, color: COLOR.ink }, wrap: true };

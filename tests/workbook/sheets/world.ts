@@ -193,7 +193,7 @@ export function wholeWorkbook(assessment: Assessment, targetIndex = "2.6"): Work
       ...(plan ? [planSheet(plan, assessment)] : []),
       summarySheet(assessment, {
         targetIndex,
-        plan,
+        plan: plan && { ...plan, listed: true },
         previous: history ? { ...history, instrumentTitle: "SPBE 2020" } : null,
         rank: { rank: 85, of: 93, group: "kota", median: ratio(3) },
       }),
