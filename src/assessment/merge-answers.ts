@@ -1,5 +1,6 @@
 import type { CellRef, CriterionAnswer, LevelReading } from "./assessment";
-import { keyOfOffice, ageOf, isNewer, type Source } from "./merge-files";
+import type { Source } from "./merge-files";
+import { ageOf, isNewer, keyOfOffice } from "./merge-order";
 import { idKey, type Renumbering } from "./merge-register";
 import type { EarlierMerge, OfficeAnswer } from "./merge-types";
 import { officeKey, splitOffices } from "./offices";
@@ -20,6 +21,8 @@ export interface OfficeSay {
 
 /** One layer of an office's answers to an indicator: a file's, or the earlier merge's. */
 interface Layer {
+  /** 2: the office's file; 1: what it supersedes now, and the earlier merge; 0: what was superseded before. */
+  readonly turn: 0 | 1 | 2;
   readonly age: number;
   readonly sha256: string;
   readonly file: string;
@@ -62,6 +65,7 @@ export function gatherAnswers(
     for (const answer of source.answers)
       add(answer.indicator, source.key, source.opd, {
         ...answer,
+        turn: !source.superseded ? 2 : source.isSeen ? 0 : 1,
         age: source.age,
         sha256: source.sha256,
         file: source.file,
@@ -75,6 +79,7 @@ export function gatherAnswers(
   for (const answer of earlier.answers)
     add(answer.indicator, keyOfOffice(answer.opd, answer.sha256), answer.opd, {
       ...answer,
+      turn: 1,
       age: ageOf(answer.time),
       isSeen: true,
       isEarlier: true,
@@ -95,11 +100,9 @@ export function gatherAnswers(
   return { says, kept };
 }
 
-/** Field by field, the newest layer that says something. */
+/** Field by field, the first layer that says something: the office's file, then from newer to older. */
 function sayOf(indicator: number, key: string, office: { opd: string; layers: readonly Layer[] }): OfficeSay {
-  const layers = [...office.layers].sort((a, b) =>
-    a.sha256 === b.sha256 ? Number(a.isEarlier) - Number(b.isEarlier) : isNewer(a, b) ? -1 : 1,
-  );
+  const layers = [...office.layers].sort((a, b) => b.turn - a.turn || (isNewer(a, b) ? -1 : 1));
   const newest = layers[0];
   if (!newest) throw new RangeError(`office ${key} says nothing about indicator ${indicator}`);
   const leveled =

@@ -115,7 +115,7 @@ export interface MergeInput {
   readonly base: Assessment;
   readonly returns: readonly ReturnedFile[];
   readonly earlier: EarlierMerge;
-  /** SHA-256 of held files that the person said to merge all the same. */
+  /** SHA-256 of held and superseded files that the person said to merge all the same. */
   readonly accepted: readonly string[];
   readonly decisions: readonly MergeDecision[];
   /** ISO date and time of this merge, for the log. */
@@ -130,7 +130,7 @@ export interface FileReport {
   readonly sha256: string;
   readonly modified: string | null;
   readonly status: FileStatus;
-  /** Why it is not simply merged: a reader's code, WRONG_YEAR, WRONG_INSTRUMENT, OLDER_FILE, DUPLICATE_FILE, OLDER_THAN_MERGED; null when merged. */
+  /** Null when merged, else why not: a reader's code or one with a sentence `merge.reason.<code>`. */
   readonly code: string | null;
   /** For the message `merge.reason.<code>` or `problem.<code>.what`. */
   readonly params: Readonly<Record<string, string | number>>;

@@ -1,7 +1,9 @@
 import type { Assessment, Identity } from "./assessment";
 import { gatherAnswers, type GatheredAnswers } from "./merge-answers";
 import { changesBetween } from "./merge-changes";
-import { judgeFiles, sourcesOf, type JudgedFile, type Source } from "./merge-files";
+import type { JudgedFile } from "./merge-choice";
+import { judgeFiles, sourcesOf, type Source } from "./merge-files";
+import { currentFiles, keyOfOffice } from "./merge-order";
 import { uniteRegisters, type UnitedRegister } from "./merge-register";
 import { resolve } from "./merge-resolve";
 import type {
@@ -65,7 +67,7 @@ export function mergeReturns(input: MergeInput): MergeDraft {
 export const applyDecisions = (draft: MergeDraft, decisions: readonly MergeDecision[]): MergeDraft =>
   mergeReturns({ ...draft.input, decisions: [...draft.input.decisions, ...decisions] });
 
-/** The draft with held files (by SHA-256) merged all the same. */
+/** The draft with held or superseded files (by SHA-256) merged all the same: of their offices' files they count. */
 export const acceptHeld = (draft: MergeDraft, sha256: readonly string[]): MergeDraft =>
   mergeReturns({ ...draft.input, accepted: [...new Set([...draft.input.accepted, ...sha256])] });
 
@@ -168,16 +170,19 @@ function logOf(reports: readonly FileReport[], earlier: EarlierMerge, time: stri
   const key = ({ file, sha256, status, code }: Pick<LogRow, "file" | "sha256" | "status" | "code">): string =>
     JSON.stringify([file, sha256, status, code]);
   const logged = new Set(earlier.log.map(key));
-  const added = reports
-    .filter((report) => !logged.has(key(report)))
-    .map(({ file, opd, status, code, answered, sha256 }) => ({
-      time,
-      file,
-      opd,
-      status,
-      code,
-      answers: answered.length,
-      sha256,
-    }));
+  const current = currentFiles(earlier);
+  // An older file that was taken back in is news: the last one logged is the one that counts.
+  const isNews = (report: FileReport): boolean =>
+    !logged.has(key(report)) ||
+    (report.status === "merged" && current.get(keyOfOffice(report.opd, report.sha256))?.sha256 !== report.sha256);
+  const added = reports.filter(isNews).map(({ file, opd, status, code, answered, sha256 }) => ({
+    time,
+    file,
+    opd,
+    status,
+    code,
+    answers: answered.length,
+    sha256,
+  }));
   return [...earlier.log, ...added];
 }

@@ -9,7 +9,7 @@ import { readReturns } from "../../src/taskpane/read-returns";
 import { MemorySession } from "./memory-session";
 import { openPane } from "./open-pane";
 import { sampleCity } from "./sample";
-import { sampleReturns } from "./sample-returns";
+import { sampleReturns, sampleTwice } from "./sample-returns";
 
 const base = sampleCity({ missing: [13, 45], answered: false });
 
@@ -109,4 +109,14 @@ test("a held file is merged once the person says so", async () => {
   await user.click(await screen.findByRole("button", { name: /^Gabung juga/ }));
   await waitFor(() => expect(screen.queryByRole("button", { name: /^Gabung juga/ })).toBeNull());
   expect(screen.getByText("dari 6 berkas siap digabung").previousSibling).toHaveTextContent("4");
+});
+
+test("a person may use the file of an office that is not the proposed one", async () => {
+  const { user } = await openPane(new MemorySession({ assessment: base }));
+  await user.click(screen.getByRole("tab", { name: "Gabung" }));
+  fireEvent.drop(await screen.findByTestId("drop-zone"), { dataTransfer: { files: await sampleTwice() } });
+  await user.click(await screen.findByRole("button", { name: /^Digantikan berkas lebih baru/ }));
+  await user.click(await screen.findByRole("button", { name: /^Pakai berkas ini/ }));
+  expect(await screen.findByText(/^Berkas lain dari OPD ini yang dipilih/)).toBeInTheDocument();
+  expect(screen.getByText("dari 2 berkas siap digabung").previousSibling).toHaveTextContent("1");
 });

@@ -50,3 +50,13 @@ export async function sampleReturns(): Promise<readonly File[]> {
     asFile("LKE_Dinsos.xlsx", new TextEncoder().encode("<html><body>Masuk</body></html>")),
   ];
 }
+
+/** Two different workbooks of one office. */
+export async function sampleTwice(): Promise<readonly File[]> {
+  const city = sampleCity({ answered: false });
+  const other = told(city, () => ({ explanation: "Dilengkapi setelah reviu." }));
+  return [
+    await returned(city, "Inspektorat", "09_Inspektorat.xlsx"),
+    await returned(other, "Inspektorat", "09_Inspektorat (1).xlsx"),
+  ];
+}

@@ -7,9 +7,13 @@ export const merge: Catalogue<typeof import("../id/merge").merge> = {
   "merge.status.held": "Held",
   "merge.reason.WRONG_YEAR": "Year {found}, this workbook is {expected}.",
   "merge.reason.WRONG_INSTRUMENT": "Instrument {found}, this workbook is {expected}.",
+  "merge.reason.WRONG_AGENCY": "Agency {found}, this workbook is {expected}.",
+  "merge.reason.UNKNOWN_AGE":
+    "When it was changed is not known, and another file of this office was merged already: {other}.",
   "merge.reason.OLDER_FILE": "There is a newer file of this office: {newer}.",
   "merge.reason.DUPLICATE_FILE": "The same file was chosen already.",
   "merge.reason.OLDER_THAN_MERGED": "A newer one was merged before: {newer}.",
+  "merge.reason.OTHER_CHOSEN": "Another file of this office was chosen: {newer}.",
   "merge.note.outside": "Answers indicators of other offices: {indicators}.",
   "merge.note.missing-rows": "This file holds no rows of the indicators {indicators}.",
   "merge.note.unreadable": "The level of indicator {indicator} cannot be read: “{raw}”.",

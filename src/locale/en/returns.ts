@@ -54,6 +54,8 @@ export const returns: Catalogue<typeof import("../id/returns").returns> = {
   "merge.section.missing": "Offices that have not sent theirs",
   "merge.accept": "Merge as well",
   "merge.acceptOf": "Merge as well: {file}",
+  "merge.choose": "Use this file",
+  "merge.chooseOf": "Use this file: {file}",
   "merge.skip": "Skip",
   "merge.skipOf": "Skip: {file}",
   "merge.moreRepairs": "{n} more {n|repair|repairs}.",

@@ -6,9 +6,13 @@ export const merge = {
   "merge.status.held": "Ditahan",
   "merge.reason.WRONG_YEAR": "Tahun {found}, buku ini {expected}.",
   "merge.reason.WRONG_INSTRUMENT": "Instrumen {found}, buku ini {expected}.",
+  "merge.reason.WRONG_AGENCY": "Instansi {found}, buku ini {expected}.",
+  "merge.reason.UNKNOWN_AGE":
+    "Waktu perubahannya tidak diketahui, dan berkas lain dari OPD ini sudah digabung: {other}.",
   "merge.reason.OLDER_FILE": "Ada berkas yang lebih baru dari OPD ini: {newer}.",
   "merge.reason.DUPLICATE_FILE": "Berkas yang sama sudah dipilih.",
   "merge.reason.OLDER_THAN_MERGED": "Yang lebih baru sudah digabung sebelumnya: {newer}.",
+  "merge.reason.OTHER_CHOSEN": "Berkas lain dari OPD ini yang dipilih: {newer}.",
   "merge.note.outside": "Mengisi indikator OPD lain: {indicators}.",
   "merge.note.missing-rows": "Berkas ini tidak memuat baris indikator {indicators}.",
   "merge.note.unreadable": "Tingkat indikator {indicator} tidak terbaca: “{raw}”.",

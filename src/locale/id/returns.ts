@@ -54,6 +54,8 @@ export const returns = {
   "merge.section.missing": "OPD belum mengirim",
   "merge.accept": "Gabung juga",
   "merge.acceptOf": "Gabung juga: {file}",
+  "merge.choose": "Pakai berkas ini",
+  "merge.chooseOf": "Pakai berkas ini: {file}",
   "merge.skip": "Lewati",
   "merge.skipOf": "Lewati: {file}",
   "merge.moreRepairs": "{n} perbaikan lain.",

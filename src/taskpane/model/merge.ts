@@ -19,6 +19,10 @@ export const sectionOf = (file: FileReport): SectionName =>
 export const filesIn = (draft: MergeDraft, section: SectionName): readonly FileReport[] =>
   draft.files.filter((file) => sectionOf(file) === section);
 
+/** What a person may merge all the same: held files, and those for which another of their office is proposed. */
+export const isAcceptable = ({ status, code }: FileReport): boolean =>
+  status === "held" || (status === "superseded" && code !== "DUPLICATE_FILE");
+
 export const readyCount = (draft: MergeDraft): number => draft.files.filter(({ status }) => status === "merged").length;
 
 export const openConflicts = (draft: MergeDraft): readonly Conflict[] =>

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { FileReport, MergeDraft } from "../../assessment/merge";
-import { filesIn, openConflicts, readyCount, SECTIONS, type SectionName } from "../model/merge";
+import { filesIn, isAcceptable, openConflicts, readyCount, SECTIONS, type SectionName } from "../model/merge";
 import { ranges } from "../model/ranges";
 import { useRows, useType } from "../styles";
 import { useWords, type Key } from "../words";
@@ -66,21 +66,21 @@ export function MergePreview(props: {
                 note={reasonOf(file, words)}
                 report={file}
               >
+                {isAcceptable(file) && (
+                  <TextLink
+                    onClick={() => props.onAccept(file.sha256)}
+                    label={words.t(section === "held" ? "merge.acceptOf" : "merge.chooseOf", { file: file.file })}
+                  >
+                    {words.t(section === "held" ? "merge.accept" : "merge.choose")}
+                  </TextLink>
+                )}
                 {section === "held" && (
-                  <>
-                    <TextLink
-                      onClick={() => props.onAccept(file.sha256)}
-                      label={words.t("merge.acceptOf", { file: file.file })}
-                    >
-                      {words.t("merge.accept")}
-                    </TextLink>
-                    <TextLink
-                      onClick={() => props.onSkip(file.sha256)}
-                      label={words.t("merge.skipOf", { file: file.file })}
-                    >
-                      {words.t("merge.skip")}
-                    </TextLink>
-                  </>
+                  <TextLink
+                    onClick={() => props.onSkip(file.sha256)}
+                    label={words.t("merge.skipOf", { file: file.file })}
+                  >
+                    {words.t("merge.skip")}
+                  </TextLink>
                 )}
               </FileLine>
             ))}
