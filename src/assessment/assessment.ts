@@ -82,6 +82,10 @@ export const EVIDENCE_FIELDS = [
 ] as const;
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
 
+/** The columns of which only some texts can be read. */
+export const UNREAD_FIELDS = ["date", "validUntil", "status"] as const satisfies readonly EvidenceField[];
+export type UnreadField = (typeof UNREAD_FIELDS)[number];
+
 /** One row of the register `Data Dukung`. */
 export interface Evidence {
   readonly id: string;
@@ -97,6 +101,8 @@ export interface Evidence {
   /** Isi Wajib: the must-haves that were confirmed, as written, split at ";" and line breaks. */
   readonly mustHaves: readonly string[];
   readonly status: EvidenceStatus | null;
+  /** What stands where no day or status can be read: kept as written, and written back where the field is null. */
+  readonly unread?: Partial<Record<UnreadField, string>>;
   readonly cells: Partial<Record<EvidenceField, CellRef>>;
 }
 
@@ -167,6 +173,8 @@ export type RepairKind =
   | "unknown-row"
   | "guessed-indicator"
   | "formula-as-level"
+  | "unread-date"
+  | "unread-status"
   | "protected-sheet"
   | "template-changed";
 

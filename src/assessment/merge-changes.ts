@@ -58,13 +58,13 @@ const registerText = (row: Evidence): string =>
     row.name,
     row.kind,
     row.number,
-    row.date,
+    row.date ?? row.unread?.date,
     row.signatory,
-    row.validUntil,
+    row.validUntil ?? row.unread?.validUntil,
     row.file,
     row.page,
     row.mustHaves.join("; "),
-    row.status,
+    row.status ?? row.unread?.status,
   ]
     .filter(Boolean)
     .join(" | ");

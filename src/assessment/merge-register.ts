@@ -108,6 +108,7 @@ function completed(known: Evidence, row: Row, isSeen: boolean): Evidence {
   const text = (field: "name" | "kind" | "number" | "signatory" | "file" | "page"): string =>
     isSeen ? known[field] || row[field] : row[field] || known[field];
   const value = <T>(mine: T | null, theirs: T | null): T | null => (isSeen ? (mine ?? theirs) : (theirs ?? mine));
+  const unread = isSeen ? { ...row.unread, ...known.unread } : { ...known.unread, ...row.unread };
   const keepsMusts = row.mustHaves.length === 0 || (isSeen && known.mustHaves.length > 0);
   return {
     ...known,
@@ -121,5 +122,6 @@ function completed(known: Evidence, row: Row, isSeen: boolean): Evidence {
     validUntil: value(known.validUntil, row.validUntil),
     status: value(known.status, row.status),
     mustHaves: keepsMusts ? known.mustHaves : row.mustHaves,
+    ...(Object.keys(unread).length > 0 && { unread }),
   };
 }

@@ -13,19 +13,22 @@ import { cellOf, sheetNamed, tableNamed, type Snapshot } from "./snapshot";
 const listText = (items: readonly string[]): string => asText(shown(items));
 
 function evidenceInputs(draft: EvidenceDraft): readonly CellInput[] {
-  const day = (date: Evidence["date"]): CellInput => (date === null ? "" : serialOf(date));
+  const day = (field: "date" | "validUntil"): CellInput => {
+    const date = draft[field];
+    return date === null ? asText(draft.unread?.[field] ?? "") : serialOf(date);
+  };
   const inputs: Record<EvidenceField, CellInput> = {
     id: asText(draft.id),
     name: asText(draft.name),
     kind: asText(draft.kind),
     number: asText(draft.number),
-    date: day(draft.date),
+    date: day("date"),
     signatory: asText(draft.signatory),
-    validUntil: day(draft.validUntil),
+    validUntil: day("validUntil"),
     file: asText(draft.file),
     page: asText(draft.page),
     mustHaves: listText(draft.mustHaves),
-    status: draft.status ?? "",
+    status: draft.status ?? asText(draft.unread?.status ?? ""),
   };
   return EVIDENCE_FIELDS.map((field) => inputs[field]);
 }

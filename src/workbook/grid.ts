@@ -16,6 +16,10 @@ export interface Area {
   readonly right: number;
 }
 
+/** Length of the longest row. A loop, since a sheet has more rows than a call takes arguments. */
+export const widthOf = (rows: readonly (readonly unknown[])[]): number =>
+  rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+
 export interface GridTable {
   readonly name: string;
   /** With its header row. */

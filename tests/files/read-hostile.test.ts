@@ -1,5 +1,9 @@
+import { indicatorsOf } from "../../src/assessment/score";
+import { readReturn } from "../../src/files/read-return";
 import { readWorkbook } from "../../src/files/read";
-import { READABLE, REFUSED, TEXT } from "./hostile-files";
+import { DEFAULT_INSTRUMENT } from "../../src/instrument/default";
+import * as reading from "../../src/workbook/read/read-assessment";
+import { inline, pack, parts, READABLE, REFUSED, TEXT } from "./hostile-files";
 
 describe("unusual files are read as meant", () => {
   test.each(Object.entries(READABLE))("%s", (_name, make) => {
@@ -41,5 +45,28 @@ describe("hostile and broken files are refused by their code, within seconds", (
     const before = process.memoryUsage().rss;
     readWorkbook(bytes);
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
+  });
+});
+
+describe("a returned file never ends the merge of the others", () => {
+  test("one indicator named in 150,000 rows without a header is read, and reported as repeated", () => {
+    const name = indicatorsOf(DEFAULT_INSTRUMENT)[4]?.name ?? "";
+    const rows = Array.from(
+      { length: 150_000 },
+      (_, r) => `<row r="${r + 1}">${inline(`A${r + 1}`, name)}<c r="B${r + 1}"><v>3</v></c></row>`,
+    );
+    const { content } = readReturn("panjang.xlsx", pack(parts({ rows: rows.join("") }), 1));
+    if (!content.ok) throw new Error(content.problem.code);
+    expect(content.value.answers).toMatchObject([{ indicator: 5, level: { kind: "level", level: 3 } }]);
+    expect(content.value.repairs.some(({ kind }) => kind === "duplicate-row")).toBe(true);
+  });
+
+  test("what nobody thought of refuses the one file, with its own code", () => {
+    const broken = jest.spyOn(reading, "readAssessment").mockImplementation(() => {
+      throw new RangeError("Maximum call stack size exceeded");
+    });
+    const returned = readReturn("aneh.xlsx", pack(parts()));
+    broken.mockRestore();
+    expect(returned).toMatchObject({ file: "aneh.xlsx", content: { ok: false, problem: { code: "UNREADABLE" } } });
   });
 });

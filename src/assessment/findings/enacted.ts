@@ -41,4 +41,4 @@ const isDraft = (document: Evidence, rules: EvidenceRules): boolean =>
   !isAccepted(document) &&
   (document.status === "draf" ||
     rules.draftKinds.includes(kindOf(document, rules) ?? "") ||
-    (document.number.trim() === "" && document.date === null));
+    (document.number.trim() === "" && document.date === null && document.unread?.date === undefined));

@@ -1,4 +1,4 @@
-/** V17 layout damaged: only what may have cost an answer or mistaken one, not what was read for certain all the same. */
+/** V17 layout damaged: only what may have cost an answer, a day or a status, or mistaken one, not what was read for certain. */
 import type { Repair, RepairKind } from "../assessment";
 import { finding, type WorkbookRule } from "./facts";
 
@@ -7,6 +7,8 @@ const DAMAGING: ReadonlySet<RepairKind> = new Set<RepairKind>([
   "missing-row",
   "duplicate-row",
   "unknown-row",
+  "unread-date",
+  "unread-status",
 ]);
 
 /** A number told by an exact name or by a form's own sheet is certain; a near name, a number that disagrees or a place is not. */

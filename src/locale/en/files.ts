@@ -45,6 +45,9 @@ export const files: Catalogue<typeof import("../id/files").files> = {
   "problem.DTD_REFUSED.what": "The file holds a document type definition, which no spreadsheet program writes.",
   "problem.DTD_REFUSED.kept": "Nothing was read from it.",
   "problem.DTD_REFUSED.next": "Do not open this file; ask the sender where it comes from.",
+  "problem.UNREADABLE.what": "What this workbook holds cannot be read as an assessment.",
+  "problem.UNREADABLE.kept": "Nothing was read from it.",
+  "problem.UNREADABLE.next": "Copy its answers into the template that was handed out, then choose that file.",
 
   "problem.CSV_QUOTES.what": "Row {row}: a quotation mark is not closed.",
   "problem.CSV_QUOTES.kept": "Nothing was read from this file.",

@@ -112,6 +112,10 @@ export const findings: Catalogue<typeof import("../id/findings").findings> = {
   "finding.V17.unknown-row.message":
     "Row {row} of the sheet {sheet} is not recognised as an indicator; it was not read.",
   "finding.V17.unknown-row.advice": "Correct its number, or delete the row.",
+  "finding.V17.unread-date.message": "“{found}” in the column {column} cannot be read as a date.",
+  "finding.V17.unread-date.advice": "Write the whole date, such as 21/11/2023.",
+  "finding.V17.unread-status.message": "The status “{found}” is not known.",
+  "finding.V17.unread-status.advice": "Choose a status from its list.",
   "finding.V17.guessed-indicator.message":
     "A row of the sheet {sheet} was read as indicator {indicator}, though its number is not certain.",
   "finding.V17.guessed-indicator.advice": "Check it, then fill in the column No.",

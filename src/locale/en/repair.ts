@@ -22,6 +22,8 @@ export const repair: Catalogue<typeof import("../id/repair").repair> = {
   "repair.guessed-indicator.below": "A row without a number is read as the continuation of indicator {indicator}.",
   "repair.guessed-indicator.form": "Sheet {found} is read as the form of indicator {indicator}.",
   "repair.formula-as-level": "{count} {count|level is a formula|levels are formulas}; the last value is read.",
+  "repair.unread-date": "“{found}” in the column {column} is no date that can be read; kept as text.",
+  "repair.unread-status": "The status “{found}” is not known; kept as text.",
   "repair.protected-sheet": "Sheet {sheet} is protected; read all the same.",
   "repair.template-changed.header": "The table is not the template's; read by its headers.",
   "repair.template-changed.names": "The table has no header; read by the indicators' names.",

@@ -45,6 +45,9 @@ export const files = {
     "Berkas memuat definisi tipe dokumen, yang tidak ditulis oleh program lembar kerja mana pun.",
   "problem.DTD_REFUSED.kept": "Tidak ada yang dibaca darinya.",
   "problem.DTD_REFUSED.next": "Jangan buka berkas ini; tanyakan asalnya kepada pengirim.",
+  "problem.UNREADABLE.what": "Isi buku kerja ini tidak dapat dibaca sebagai penilaian.",
+  "problem.UNREADABLE.kept": "Tidak ada yang dibaca darinya.",
+  "problem.UNREADABLE.next": "Salin jawabannya ke templat yang dibagikan, lalu pilih berkas itu.",
 
   "problem.CSV_QUOTES.what": "Baris {row}: tanda kutip tidak ditutup.",
   "problem.CSV_QUOTES.kept": "Tidak ada yang dibaca dari berkas ini.",

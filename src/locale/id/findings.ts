@@ -111,6 +111,10 @@ export const findings = {
   "finding.V17.duplicate-row.advice": "Sisakan satu baris yang benar.",
   "finding.V17.unknown-row.message": "Baris {row} di lembar {sheet} tidak dikenali indikatornya; tidak dibaca.",
   "finding.V17.unknown-row.advice": "Perbaiki nomornya, atau hapus barisnya.",
+  "finding.V17.unread-date.message": "“{found}” di kolom {column} tidak terbaca sebagai tanggal.",
+  "finding.V17.unread-date.advice": "Tulis tanggalnya lengkap, misalnya 21/11/2023.",
+  "finding.V17.unread-status.message": "Status “{found}” tidak dikenal.",
+  "finding.V17.unread-status.advice": "Pilih status dari daftarnya.",
   "finding.V17.guessed-indicator.message":
     "Sebuah baris di lembar {sheet} dibaca sebagai indikator {indicator}, padahal nomornya tidak pasti.",
   "finding.V17.guessed-indicator.advice": "Periksa, lalu isi kolom No.",

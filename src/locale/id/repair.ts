@@ -21,6 +21,8 @@ export const repair = {
   "repair.guessed-indicator.below": "Baris tanpa nomor dibaca sebagai sambungan indikator {indicator}.",
   "repair.guessed-indicator.form": "Lembar {found} dibaca sebagai isian indikator {indicator}.",
   "repair.formula-as-level": "{count} tingkat berupa rumus; dibaca nilai terakhirnya.",
+  "repair.unread-date": "“{found}” di kolom {column} bukan tanggal yang terbaca; disimpan sebagai teks.",
+  "repair.unread-status": "Status “{found}” tidak dikenal; disimpan sebagai teks.",
   "repair.protected-sheet": "Lembar {sheet} diproteksi; tetap dibaca.",
   "repair.template-changed.header": "Tabel bukan dari templat; terbaca dari judul kolomnya.",
   "repair.template-changed.names": "Tabel tanpa judul; terbaca dari nama indikator.",

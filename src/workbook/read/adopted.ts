@@ -63,7 +63,7 @@ export function readAdoptedGrid(grid: Grid, adopted: AdoptedTable, options: Read
     instrument,
     identity: readIdentity(grid).identity,
     entries: entries.map((entry) => ({ ...entry, criteria: criteria.get(entry.indicator) ?? entry.criteria })),
-    evidence: readEvidence(register, grid.date1904),
+    evidence: readEvidence(register, grid.date1904, more),
     spareIds: readSpareIds(register),
     stages: readStages(
       blocks.filter(({ kind }) => kind === "stages"),

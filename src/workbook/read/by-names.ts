@@ -1,7 +1,7 @@
 import { readLevel } from "../../assessment/level";
 import { indicatorsOf } from "../../assessment/score";
 import type { Instrument } from "../../instrument/types";
-import type { GridSheet } from "../grid";
+import { widthOf, type GridSheet } from "../grid";
 import type { Block, BlockColumn } from "./block";
 import { lastRow, textOf, valueAt } from "./cell";
 import { IndicatorNames } from "./indicator-names";
@@ -38,7 +38,7 @@ export function blocksByNames(sheet: GridSheet, instrument: Instrument): Block |
   const columns = new Map<string, BlockColumn>([["indicator", { column: nameColumn, header: "" }]]);
   const profile = contentColumns(sheet, rows, nameColumn, instrument, numbers);
   for (const [role, column] of profile) columns.set(role, { column, header: "" });
-  const first = Math.min(...rows);
+  const first = rows.reduce((least, row) => Math.min(least, row));
   return {
     kind: "entries",
     sheet,
@@ -62,7 +62,7 @@ export function contentColumns(
 ): ReadonlyMap<string, number> {
   const { scale } = instrument;
   const count = indicatorsOf(instrument).length;
-  const width = Math.max(0, ...rows.map((row) => sheet.values[row - sheet.origin.row]?.length ?? 0));
+  const width = widthOf(rows.map((row) => sheet.values[row - sheet.origin.row] ?? []));
   const found = new Map<string, number>();
   const levels: { column: number; share: number; values: string }[] = [];
   let longest = 0;

@@ -21,25 +21,32 @@ type Draft = Omit<Entry, "criteria">;
 /** Readings by indicator number; an indicator without a row is absent. */
 export type EntryDrafts = ReadonlyMap<number, Draft>;
 
+/** The rows of one indicator, put together at the end: a row more must not cost all those before it. */
+interface Gathered {
+  /** Where the first row was found. */
+  readonly from: Block;
+  readonly parts: Draft[];
+  /** The first row with a level, else the first row. */
+  answered: Draft;
+}
+
 /** Reads all entry blocks, the surest first; the same indicator twice is reported, never silently chosen between. */
 export function readEntries(blocks: readonly Block[], instrument: Instrument, repairs: Repairs): EntryDrafts {
   const indicators = indicatorsOf(instrument);
   const names = new IndicatorNames(instrument);
-  const drafts = new Map<number, Draft>();
-  const sure = new Map<number, Block>();
+  const gathered = new Map<number, Gathered>();
   for (const block of blocks) {
     for (const row of entryRows(block, indicators.length, names, repairs)) {
       const indicator = indicators[row.indicator - 1];
       if (!indicator) continue;
       const draft = readRow(row, indicator, instrument, repairs);
-      const known = drafts.get(row.indicator);
-      const from = sure.get(row.indicator) ?? block;
-      if (!known) sure.set(row.indicator, block);
-      drafts.set(row.indicator, known ? unite(known, from, draft, row, repairs) : draft);
+      const known = gathered.get(row.indicator);
+      if (known) addRow(known, draft, row, repairs);
+      else gathered.set(row.indicator, { from: block, parts: [draft], answered: draft });
     }
     reportHidden(block, repairs);
   }
-  return drafts;
+  return new Map([...gathered].map(([indicator, one]) => [indicator, unite(one)]));
 }
 
 const BLANK: LevelReading = { kind: "blank" };
@@ -138,36 +145,46 @@ function tickedLevel(
   return readLevel(only[1], instrument.scale);
 }
 
-/**
- * Two rows of one indicator: what only one says is kept; levels that differ are no answer, and say so. A copy of the sheet
- * beside the real one only fills what the real one leaves blank, and is reported once.
- */
-function unite(known: Draft, from: Block, other: Draft, { block, rows }: EntryRow, repairs: Repairs): Draft {
+/** One more row of an indicator. A copy of the sheet beside the real one only fills what that leaves blank, and is reported once. */
+function addRow(known: Gathered, draft: Draft, { block, rows }: EntryRow, repairs: Repairs): void {
+  const { from, parts, answered } = known;
   const row = rows[0] ?? block.firstRow;
   const isCopy = from !== block && from.foundBy !== "header" && block.foundBy === "header";
-  const params = { indicator: known.indicator, first: levelText(known.level), second: levelText(other.level) };
+  const params = { indicator: draft.indicator, first: levelText(answered.level), second: levelText(draft.level) };
   const column = Math.max(columnOf(block, "no"), block.sheet.origin.column);
   repairs.add("duplicate-row", block.sheet, row, column, params, isCopy ? "copy" : undefined);
-  if (isCopy && known.level.kind !== "blank") return known;
-  const takesOther = known.level.kind === "blank" && other.level.kind !== "blank";
+  if (isCopy && answered.level.kind !== "blank") return;
+  parts.push(draft);
+  if (answered.level.kind === "blank" && draft.level.kind !== "blank") known.answered = draft;
+}
+
+/** What only one row of an indicator says is kept; levels that differ are no answer, and say so. */
+function unite({ parts, answered }: Gathered): Draft {
+  if (parts.length === 1) return answered;
+  const said = (field: "target" | "assessorLevel"): LevelReading =>
+    parts.find((part) => part[field].kind !== "blank")?.[field] ?? BLANK;
   return {
-    ...known,
-    opd: known.opd.length > 0 ? known.opd : other.opd,
-    level: uniteLevels(known.level, other.level),
-    target: known.target.kind === "blank" ? other.target : known.target,
-    explanation: [...new Set([known.explanation, other.explanation])].filter(Boolean).join("\n"),
-    evidence: [...new Set([...known.evidence, ...other.evidence])],
-    assessorLevel: known.assessorLevel.kind === "blank" ? other.assessorLevel : known.assessorLevel,
-    assessorNote: known.assessorNote || other.assessorNote,
-    estimate: takesOther ? other.estimate : known.estimate,
-    cells: takesOther ? other.cells : known.cells,
+    ...answered,
+    opd: parts.find(({ opd }) => opd.length > 0)?.opd ?? [],
+    level: uniteLevels(parts.map(({ level }) => level)),
+    target: said("target"),
+    explanation: [...new Set(parts.map(({ explanation }) => explanation))].filter(Boolean).join("\n"),
+    evidence: [...new Set(parts.flatMap(({ evidence }) => evidence))],
+    assessorLevel: said("assessorLevel"),
+    assessorNote: parts.find(({ assessorNote }) => assessorNote !== "")?.assessorNote ?? "",
   };
 }
 
-function uniteLevels(a: LevelReading, b: LevelReading): LevelReading {
-  if (b.kind === "blank") return a;
-  if (a.kind === "blank" || levelText(a) === levelText(b)) return b;
-  return { kind: "invalid", raw: `${levelText(a)} / ${levelText(b)}`, reason: "not-a-level" };
+/** As many different levels of one indicator are shown; more tell nothing more. */
+const SHOWN_LEVELS = 5;
+
+function uniteLevels(levels: readonly LevelReading[]): LevelReading {
+  const found = new Map(levels.filter(({ kind }) => kind !== "blank").map((level) => [levelText(level), level]));
+  const [first] = found.values();
+  if (!first || found.size === 1) return first ?? BLANK;
+  const shown = [...found.keys()].slice(0, SHOWN_LEVELS);
+  const raw = [...shown, ...(found.size > SHOWN_LEVELS ? ["…"] : [])].join(" / ");
+  return { kind: "invalid", raw, reason: "not-a-level" };
 }
 
 const levelText = (reading: LevelReading): string =>

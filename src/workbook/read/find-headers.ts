@@ -5,6 +5,10 @@ import { isHeaderWord, kindOf, roleOf } from "./header";
 import type { TableKind } from "./header-words";
 
 const MAX_HEADER_TEXT = 60;
+/** No table of an assessment is as wide; what lies further right is not asked what it means. */
+const MAX_HEADER_CELLS = 400;
+/** More headers on one sheet are rows like any other, and reported as rows. */
+const MAX_HEADERS = 300;
 
 /**
  * All header rows of a sheet as blocks, each reaching to the next. A header is a row (or two, or merged cells over two)
@@ -13,7 +17,7 @@ const MAX_HEADER_TEXT = 60;
 export function findHeaders(sheet: GridSheet): Block[] {
   const found: Omit<Block, "lastRow">[] = [];
   const last = lastRow(sheet);
-  for (let row = sheet.origin.row; row <= last; row++) {
+  for (let row = sheet.origin.row; row <= last && found.length < MAX_HEADERS; row++) {
     if (!looksLikeHeader(sheet, row)) continue;
     const block = headerAt(sheet, row);
     if (!block) continue;
@@ -30,7 +34,7 @@ const TOP_ROWS = 40;
 function looksLikeHeader(sheet: GridSheet, row: number): boolean {
   const index = row - sheet.origin.row;
   let words = 0;
-  for (const cell of sheet.values[index] ?? []) {
+  for (const cell of (sheet.values[index] ?? []).slice(0, MAX_HEADER_CELLS)) {
     if (typeof cell !== "string" || cell.length > MAX_HEADER_TEXT) continue;
     const folded = fold(cell);
     const isWord = isHeaderWord(folded) || (index < TOP_ROWS && roleOf(folded, "entries") !== null);
@@ -71,7 +75,7 @@ export function headerTexts(sheet: GridSheet, row: number, columns?: readonly [n
   const texts = new Map<number, string>();
   const width = sheet.values[row - sheet.origin.row]?.length ?? 0;
   const [from, to] = columns ?? [sheet.origin.column, sheet.origin.column + width - 1];
-  for (let column = from; column <= to; column++) {
+  for (let column = from; column <= Math.min(to, from + MAX_HEADER_CELLS - 1); column++) {
     const area = mergeAt(sheet, row, column);
     const text = textOf(valueAt(sheet, area ? area.top : row, area ? area.left : column));
     if (text !== "" && text.length <= MAX_HEADER_TEXT) texts.set(column, text);

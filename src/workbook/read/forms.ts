@@ -2,7 +2,7 @@ import { ENTRY_FIELDS, type Entry, type EntryField, type LevelReading } from "..
 import { levelNamesOf, readLevel } from "../../assessment/level";
 import { indicatorsOf } from "../../assessment/score";
 import type { Instrument } from "../../instrument/types";
-import type { GridSheet, GridValue } from "../grid";
+import { widthOf, type GridSheet, type GridValue } from "../grid";
 import { cellRef, fold, listOf, textOf, valueAt } from "./cell";
 import type { EntryDrafts } from "./entries";
 import { roleOf } from "./header";
@@ -11,6 +11,7 @@ import type { Repairs } from "./repairs";
 
 /** A form is small; what is larger is something else. */
 const MAX_ROWS = 120;
+const MAX_COLUMNS = 100;
 
 interface FormCell {
   readonly row: number;
@@ -23,7 +24,7 @@ export function readForms(sheets: readonly GridSheet[], instrument: Instrument, 
   const names = new IndicatorNames(instrument);
   const drafts = new Map<number, Omit<Entry, "criteria">>();
   for (const sheet of sheets) {
-    if (sheet.values.length > MAX_ROWS) continue;
+    if (sheet.values.length > MAX_ROWS || widthOf(sheet.values) > MAX_COLUMNS) continue;
     const cells = labelled(sheet);
     const level = cells.get("level");
     const number = indicatorOf(sheet, cells, indicatorsOf(instrument).length, names);

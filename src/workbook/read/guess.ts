@@ -1,6 +1,6 @@
 import type { Instrument } from "../../instrument/types";
 import { areaAddress, columnName } from "../address";
-import type { Area, Grid, GridSheet } from "../grid";
+import { widthOf, type Area, type Grid, type GridSheet } from "../grid";
 import type { ColumnRole } from "../layout";
 import { readAdopted } from "./adopted";
 import { blocksByNames, contentColumns } from "./by-names";
@@ -84,8 +84,7 @@ export const guessTables = (grid: Grid, instruments: ReadonlyMap<string, Instrum
 
 /** The area of the first table with a fitting header, else of the indicator names. */
 function tableArea(sheet: GridSheet, instruments: ReadonlyMap<string, Instrument>): Area | null {
-  const width = Math.max(0, ...sheet.values.map((row) => row.length));
-  const right = sheet.origin.column + Math.max(0, width - 1);
+  const right = sheet.origin.column + Math.max(0, widthOf(sheet.values) - 1);
   const block =
     findHeaders(sheet).find(({ kind }) => kind === "entries") ??
     [...instruments.values()].map((instrument) => blocksByNames(sheet, instrument)).find((one) => one !== null);

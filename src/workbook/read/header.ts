@@ -97,7 +97,11 @@ function letterErrors(a: string, b: string): number {
 
 /** Which table a header belongs to, from its folded texts; null when it is none of an assessment's. */
 export function kindOf(texts: readonly string[]): TableKind | null {
-  const has = (kind: AnswerKind, role: string): boolean => texts.some((text) => roleOf(text, kind)?.role === role);
+  const roles = new Map<AnswerKind, ReadonlySet<string | undefined>>();
+  const has = (kind: AnswerKind, role: string): boolean => {
+    if (!roles.has(kind)) roles.set(kind, new Set(texts.map((text) => roleOf(text, kind)?.role)));
+    return roles.get(kind)?.has(role) ?? false;
+  };
   const says = (...words: string[]): boolean => words.some((word) => texts.includes(word));
   if (texts.some((text) => FOREIGN.has(text)) && !has("entries", "explanation")) return "other";
   if (says("sha 256", "keparahan") || (says("dari") && says("ke")) || says("upaya")) return "other";
@@ -108,7 +112,7 @@ export function kindOf(texts: readonly string[]): TableKind | null {
   const register = (["id", "name", "number", "date", "signatory", "validUntil", "file", "status"] as const).filter(
     (role) => has("evidence", role),
   );
-  const claims = texts.some((text) => roleOf(text, "entries")?.role === ("level" satisfies ColumnRole));
+  const claims = has("entries", "level" satisfies ColumnRole);
   if (!claims && register.length >= 3 && (register.includes("name") || register.includes("id"))) return "evidence";
   if (claims && (has("entries", "no") || has("entries", "indicator"))) return "entries";
   return null;

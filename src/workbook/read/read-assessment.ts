@@ -46,7 +46,7 @@ export function readAssessment(grid: Grid, options: ReadOptions): Outcome<Assess
     instrument,
     identity: stated.identity,
     entries: completeEntries(instrument, drafts, criteria),
-    evidence: readEvidence(ofKind(blocks, "evidence"), grid.date1904),
+    evidence: readEvidence(ofKind(blocks, "evidence"), grid.date1904, repairs),
     spareIds: readSpareIds(ofKind(blocks, "evidence")),
     stages: readStages(ofKind(blocks, "stages"), instrument, grid.date1904),
     repairs: repairs.all(),

@@ -74,13 +74,13 @@ function evidenceCells(item: Evidence): readonly Cell[] {
     "Nama Dokumen": item.name || null,
     Jenis: item.kind || null,
     Nomor: item.number || null,
-    Tanggal: dateCell(item.date),
+    Tanggal: dateCell(item.date) ?? item.unread?.date ?? null,
     "Penanda Tangan": item.signatory || null,
-    "Berlaku Sampai": dateCell(item.validUntil),
+    "Berlaku Sampai": dateCell(item.validUntil) ?? item.unread?.validUntil ?? null,
     "Berkas / Tautan": item.file || null,
     "Halaman / Pasal": item.page || null,
     "Isi Wajib": item.mustHaves.join("; ") || null,
-    Status: item.status,
+    Status: item.status ?? item.unread?.status ?? null,
   };
   return COLUMNS.evidence.map((column) => cells[column]);
 }
