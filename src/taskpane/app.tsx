@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Session } from "../excel/session";
 import type { Locale } from "../locale";
@@ -6,8 +6,9 @@ import { Frame } from "./frame";
 import { LiveRegion } from "./live-region";
 import { messages as indonesian } from "./messages-id";
 import { messagesOf } from "./messages";
-import { Page } from "./parts/page";
-import { createPane, PaneProvider, usePaneState, type Pane } from "./state";
+import { isKept, KeptViews, type KeptName } from "./kept-views";
+import { Waiting } from "./parts/waiting";
+import { createPane, PaneProvider, usePaneState, type AssessmentState, type Pane, type ViewName } from "./state";
 import { THEMES, type Mode } from "./theme";
 import { officeModel } from "./model/office";
 import { CITY_VIEWS, CityOnly } from "./views/city-only";
@@ -21,14 +22,10 @@ const loadFindings = () => import("./views/findings");
 const IndicatorView = lazy(loadIndicator);
 const FindingsView = lazy(loadFindings);
 const EvidenceView = lazy(() => import("./views/evidence"));
-const MergeView = lazy(() => import("./views/merge"));
-const PlanView = lazy(() => import("./views/plan"));
-const CompareView = lazy(() => import("./views/compare"));
-const ShareView = lazy(() => import("./views/share"));
 const QuickView = lazy(() => import("./views/quick"));
 const StartView = lazy(() => import("./views/start"));
 
-const useStyles = makeStyles({ root: { height: "100%" }, waiting: { padding: "32px 0" } });
+const useStyles = makeStyles({ root: { height: "100%" } });
 
 export interface AppProps {
   readonly session: Session;
@@ -78,24 +75,23 @@ export function App({ session, locale, mode, onLocale, onReady }: AppProps) {
   );
 }
 
-function Waiting() {
-  const styles = useStyles();
-  const words = useWords();
-  return (
-    <Page quietUndo>
-      <Spinner className={styles.waiting} size="small" label={words.t("caption.reading")} />
-    </Page>
-  );
-}
-
 function View() {
   const { workbook, view } = usePaneState();
   if (workbook === null) return <Waiting />;
   if (workbook.kind !== "assessment") return view === "home" ? <StartView workbook={workbook} /> : <NoAssessment />;
   const office = officeModel(workbook.assessment, workbook.findings);
   if (office && view === "home") return <OfficeHome state={workbook} model={office} />;
-  if (office && (view === "merge" || view === "plan" || view === "compare" || view === "share"))
-    return <CityOnly name={CITY_VIEWS[view]} opd={office.opd} />;
+  if (office && isKept(view)) return <CityOnly name={CITY_VIEWS[view]} opd={office.opd} />;
+  return (
+    <>
+      {!isKept(view) && <Passing view={view} workbook={workbook} />}
+      {!office && <KeptViews view={view} workbook={workbook} />}
+    </>
+  );
+}
+
+/** Views that hold nothing of their own: what is entered there is in the sheet at once. */
+function Passing({ view, workbook }: { view: Exclude<ViewName, KeptName>; workbook: AssessmentState }) {
   switch (view) {
     case "home":
       return <HomeView state={workbook} />;
@@ -107,24 +103,15 @@ function View() {
       return <EvidenceView state={workbook} />;
     case "quick":
       return <QuickView state={workbook} />;
-    case "merge":
-      return <MergeView state={workbook} />;
-    case "plan":
-      return <PlanView state={workbook} />;
-    case "compare":
-      return <CompareView state={workbook} />;
-    case "share":
-      return <ShareView state={workbook} />;
   }
 }
 
-/** After each write or failure: says what changed. */
+/** After each write: says what changed. A problem is an alert of its own. */
 function Announcer() {
   const { written, problem, undone, said } = usePaneState();
   const words = useWords();
-  const text = problem
-    ? words.problem(problem).what
-    : written
+  const text =
+    written && !problem
       ? `${undone ? `${words.t("undo.done")} ` : ""}${words.say(written.summary, written.params)}`
       : "";
   return <LiveRegion text={text} count={said} />;

@@ -105,7 +105,7 @@ export function Frame({ children, onLocale }: { children: ReactNode; onLocale: (
           <MoreMenu onLocale={onLocale} />
         </div>
       </Overflow>
-      {state.problem && <ProblemBar problem={state.problem} onClose={() => pane.dismiss("problem")} />}
+      {state.problem && <ProblemBar key={state.said} problem={state.problem} onClose={() => pane.dismiss("problem")} />}
       {children}
     </div>
   );

@@ -1,8 +1,15 @@
 /** @jest-environment jsdom */
 import "./setup-dom";
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { withEntryEdit } from "../../src/taskpane/model/edit";
-import { decisionFor, deskOf, openConflicts, sectionOf, writeCounts } from "../../src/taskpane/model/merge";
+import {
+  decisionFor,
+  deskOf,
+  firstChoice,
+  openConflicts,
+  sectionOf,
+  writeCounts,
+} from "../../src/taskpane/model/merge";
 import { mergeReturns, NO_EARLIER_MERGE, applyDecisions } from "../../src/assessment/merge";
 import { readReturn } from "../../src/files/read-return";
 import { readReturns } from "../../src/taskpane/read-returns";
@@ -48,6 +55,15 @@ test("a decision needs a reason, and stays on the desk when it was made here", a
   expect(openConflicts(after)).toEqual([]);
   expect(deskOf(after)).toHaveLength(1);
   expect(writeCounts(after)).toMatchObject({ conflicts: 1, log: 6, left: { held: 1, refused: 2 } });
+});
+
+test("a decision for an office that answers no more leaves no card chosen, and keeps its reason", async () => {
+  const [conflict] = openConflicts(await draftOf());
+  if (!conflict) throw new Error("no conflict");
+  const made = decisionFor(conflict, 1, "Berita acara.", "Rina", "2023-11-21T14:30:00");
+  expect(firstChoice({ ...conflict, decision: made })).toEqual({ answer: 1, reason: "Berita acara." });
+  const gone = made && { ...made, opd: "Dinas yang Dilebur" };
+  expect(firstChoice({ ...conflict, decision: gone })).toEqual({ answer: null, reason: "Berita acara." });
 });
 
 test("reading can be stopped between two files", async () => {
@@ -119,4 +135,75 @@ test("a person may use the file of an office that is not the proposed one", asyn
   await user.click(await screen.findByRole("button", { name: /^Pakai berkas ini/ }));
   expect(await screen.findByText(/^Berkas lain dari OPD ini yang dipilih/)).toBeInTheDocument();
   expect(screen.getByText("dari 2 berkas siap digabung").previousSibling).toHaveTextContent("1");
+});
+
+/** A merge at its one conflict, with an answer chosen and a reason half written. */
+async function atConflict() {
+  const open = await openPane(new MemorySession({ assessment: base }), "merge");
+  fireEvent.drop(await screen.findByTestId("drop-zone"), { dataTransfer: { files: await sampleReturns() } });
+  await open.user.click(await screen.findByRole("button", { name: "Putuskan 1 konflik" }));
+  await open.user.keyboard("2");
+  await open.user.type(await screen.findByLabelText(/^Alasan/), "Berita acara");
+  return open;
+}
+
+test("looking at another tab keeps the conflict, its answer and the half written reason", async () => {
+  const { pane } = await atConflict();
+  act(() => pane.open("indicator"));
+  expect(await screen.findByRole("button", { name: "Indikator berikutnya" })).toBeVisible();
+  expect(screen.queryByLabelText(/^Alasan/)).not.toBeVisible();
+  // A digit pressed elsewhere answers nothing here.
+  fireEvent.keyDown(document.body, { key: "1" });
+  act(() => pane.open("merge"));
+  expect(await screen.findByLabelText(/^Alasan/)).toHaveValue("Berita acara");
+  expect(screen.getAllByRole("radio")[1]).toBeChecked();
+  expect(screen.getAllByRole("main")).toHaveLength(1);
+});
+
+test("going back to the preview and cancelling loses no decision: the merge that was left goes on", async () => {
+  const { user } = await atConflict();
+  await user.click(screen.getByRole("button", { name: "Kembali" }));
+  await user.click(screen.getByRole("button", { name: "Batal" }));
+  expect(await screen.findByText(/^Penggabungan tadi belum ditulis: 6 berkas/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Lanjutkan penggabungan tadi" }));
+  await user.click(await screen.findByRole("button", { name: "Putuskan 1 konflik" }));
+  expect(await screen.findByLabelText(/^Alasan/)).toHaveValue("Berita acara");
+  await user.click(screen.getByRole("button", { name: /^Pakai tingkat/ }));
+  await user.click(await screen.findByRole("button", { name: "Kembali" }));
+  expect(await screen.findByText("Konflik 1 dari 1")).toBeVisible();
+});
+
+test("the arrows of the tabs and a held digit do not reach the conflict desk", async () => {
+  const { user } = await atConflict();
+  const first = screen.getAllByRole("radio")[0];
+  fireEvent.keyDown(document.body, { key: "1", repeat: true });
+  expect(first).not.toBeChecked();
+  const tab = screen.getByRole("tab", { name: "Gabung", hidden: true });
+  expect(fireEvent.keyDown(tab, { key: "1", repeat: true })).toBe(true);
+  await user.click(first ?? document.body);
+  expect(first).toBeChecked();
+});
+
+test("a file that cannot be opened ends the reading with what to do, and stopping works at once", async () => {
+  const { user } = await openPane(new MemorySession({ assessment: base }), "merge");
+  const [good] = await sampleReturns();
+  if (!good) throw new Error("no file");
+  const gone = new File([], "07_Dinkes.xlsx");
+  gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
+  fireEvent.drop(await screen.findByTestId("drop-zone"), { dataTransfer: { files: [good, gone] } });
+  expect(await screen.findByRole("alert")).toHaveTextContent("07_Dinkes.xlsx tidak dapat dibuka.");
+  const never = new File([], "08_lama.xlsx");
+  never.arrayBuffer = () => new Promise(() => undefined);
+  fireEvent.drop(await screen.findByTestId("drop-zone"), { dataTransfer: { files: [never] } });
+  await user.click(await screen.findByRole("button", { name: "Batalkan" }));
+  expect(await screen.findByTestId("drop-zone")).toBeVisible();
+});
+
+test("a held file that was skipped says so and can still be merged; a web page is told with its own ending", async () => {
+  const { user } = await openPane(new MemorySession({ assessment: base }), "merge");
+  fireEvent.drop(await screen.findByTestId("drop-zone"), { dataTransfer: { files: await sampleReturns() } });
+  await user.click(await screen.findByRole("button", { name: "Lewati: 07_Dinkes_2022.xlsx" }));
+  expect(screen.getByText("Dilewati")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Gabung juga: 07_Dinkes_2022.xlsx" })).toBeVisible();
+  expect(screen.getByText(/^Ini halaman web berakhiran .xlsx, bukan buku kerja Excel/)).toBeVisible();
 });

@@ -141,6 +141,8 @@ describe("Indikator", () => {
     const alert = await screen.findByRole("alert");
     expect(alert).toHaveTextContent("Excel sedang menyunting sebuah sel.");
     expect(alert).toHaveTextContent("Tekan Enter atau Esc");
+    // An alert is spoken by itself; the live region would say it a second time.
+    expect(screen.getByRole("status")).toHaveTextContent(/^$/);
     expect(within(group).getByRole("radio", { name: "Sebagian" })).toBeChecked();
   });
 

@@ -37,8 +37,12 @@ export function olderInWorkbook(
   return [...rows(true), ...merges, ...rows(false)];
 }
 
-/** A name by which a choice is told from the others. */
-export const olderKey = (older: Older): string => (older.kind === "history" ? `${older.row.year}` : older.kind);
+/** A name by which a choice is told from the others, also where `Riwayat` holds a year twice. */
+export function olderKey(older: Older): string {
+  if (older.kind !== "history") return older.kind;
+  const { year, instrument, index } = older.row;
+  return `${year} ${instrument} ${index.numerator}/${index.denominator}`;
+}
 
 export interface Compare {
   readonly result: Comparison | SideBySide | ResultComparison;

@@ -30,11 +30,11 @@ const MOVED = "[role=tablist], [role=radiogroup], [role=menu], [role=listbox]";
 
 /**
  * The key that a view may take for itself, or null: with Ctrl, Alt or Meta, held down, handled already, typed into a
- * field, or an arrow in a group that arrows move in.
+ * field, or an arrow in a group (`moved`, a selector) that arrows move in.
  */
-export function freeKey(event: KeyboardEvent): string | null {
+export function freeKey(event: KeyboardEvent, moved = MOVED): string | null {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return null;
-  const busy = key.startsWith("Arrow") ? `${TYPED}, ${MOVED}` : TYPED;
+  const busy = key.startsWith("Arrow") ? `${TYPED}, ${moved}` : TYPED;
   return target instanceof Element && target.closest(busy) ? null : key;
 }

@@ -3,6 +3,28 @@ import { levelOf } from "../../assessment/level";
 import { subtract, type Ratio } from "../../assessment/ratio";
 import { contributionOf, indexOf, indicatorsOf, levelsOf } from "../../assessment/score";
 
+/** What a person chose and wrote for a conflict before pressing the button. */
+export interface Choice {
+  /** 0-based among the conflict's answers. */
+  readonly answer: number | null;
+  readonly reason: string;
+}
+
+/** Where a person stands at the conflict desk; choices by indicator. */
+export interface Desk {
+  readonly at: number;
+  readonly choices: Readonly<Record<number, Choice>>;
+}
+
+export const FIRST_CONFLICT: Desk = { at: 0, choices: {} };
+
+/** A merge in hand: what was read and decided, the held files (by SHA-256) that are left out, the conflict being looked at. */
+export interface MergeWork {
+  readonly draft: MergeDraft;
+  readonly skipped: readonly string[];
+  readonly desk: Desk;
+}
+
 /** Sections of the preview in order of need. */
 export const SECTIONS = ["refused", "held", "superseded", "repaired", "merged"] as const;
 export type SectionName = (typeof SECTIONS)[number];
@@ -41,6 +63,12 @@ export function worthOf(draft: MergeDraft, conflict: Conflict): Ratio | null {
   const levels = conflict.answers.flatMap(({ level }) => levelOf(level) ?? []);
   if (!indicator || levels.length < 2) return null;
   return subtract(contributionOf(indicator, Math.max(...levels)), contributionOf(indicator, Math.min(...levels)));
+}
+
+/** What stands chosen at first: an earlier decision, also where its office answers no more and no card shows it. */
+export function firstChoice({ answers, decision }: Conflict): Choice {
+  const at = decision ? answers.findIndex(({ opd }) => opd === decision.opd) : -1;
+  return { answer: at < 0 ? null : at, reason: decision?.reason ?? "" };
 }
 
 /** A decision for one of the answers, or null while the reason is blank or the answer has no level. */

@@ -1,12 +1,12 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { levelOf } from "../../assessment/level";
 import type { Conflict, MergeDecision, MergeDraft } from "../../assessment/merge";
 import { indicatorsOf } from "../../assessment/score";
 import { localTime } from "../../locale/clock";
-import { choiceOfKey } from "../model/keys";
-import { decisionFor, worthOf } from "../model/merge";
+import { choiceOfKey, freeKey } from "../model/keys";
+import { decisionFor, firstChoice, worthOf, type Choice, type Desk } from "../model/merge";
 import { useType } from "../styles";
 import { useWords, type Words } from "../words";
 import { ConflictAnswers } from "./conflict-answers";
@@ -15,51 +15,44 @@ import { MergeSteps } from "./merge-steps";
 import { Page } from "./page";
 import { IndicatorTitle } from "./title";
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches("input, textarea, select");
-
-interface Choice {
-  readonly answer: number | null;
-  readonly reason: string;
-}
+/** Where arrow keys move something else; among the cards only those up and down do. */
+const AROUND = "[role=tablist], [role=menu]";
 
 /** Step 3: one conflict at a time; 1–9 choose, ← → move, a reason is required. */
 export function ConflictDesk(props: {
   draft: MergeDraft;
   conflicts: readonly Conflict[];
   by: string;
-  /** `last` = there is no further conflict to show. */
-  onDecide: (decision: MergeDecision, last: boolean) => void;
+  desk: Desk;
+  onDesk: (desk: Desk) => void;
+  /** With the next place at the desk, or null after the last conflict. */
+  onDecide: (decision: MergeDecision, desk: Desk | null) => void;
   onBack: () => void;
   onDone: () => void;
 }) {
   const type = useType();
   const words = useWords();
   const { conflicts, draft } = props;
-  const [at, setAt] = useState(0);
-  const [choices, setChoices] = useState<Readonly<Record<number, Choice>>>({});
+  const { choices } = props.desk;
+  const at = Math.min(props.desk.at, conflicts.length - 1);
   const conflict = conflicts[at];
-  const taken = conflict?.decision;
-  const kept = conflict && choices[conflict.indicator];
-  const choice: Choice = kept ?? {
-    answer: taken && conflict ? conflict.answers.findIndex(({ opd }) => opd === taken.opd) : null,
-    reason: taken?.reason ?? "",
-  };
+  const choice: Choice | null = conflict ? (choices[conflict.indicator] ?? firstChoice(conflict)) : null;
   const change = (part: Partial<Choice>): void => {
-    if (conflict) setChoices({ ...choices, [conflict.indicator]: { ...choice, ...part } });
+    if (conflict && choice) props.onDesk({ at, choices: { ...choices, [conflict.indicator]: { ...choice, ...part } } });
   };
   const move = (to: number): void => {
     if (to < 0) props.onBack();
     else if (to >= conflicts.length) props.onDone();
-    else setAt(to);
+    else props.onDesk({ at: to, choices });
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || !conflict) return;
-      const picked = choiceOfKey(event.key, conflict.answers.length);
+      const key = freeKey(event, AROUND);
+      if (key === null || !conflict) return;
+      const picked = choiceOfKey(key, conflict.answers.length);
       if (picked !== null) change({ answer: picked });
-      else if (event.key === "ArrowRight" && at < conflicts.length - 1) setAt(at + 1);
-      else if (event.key === "ArrowLeft" && at > 0) setAt(at - 1);
+      else if (key === "ArrowRight" && at < conflicts.length - 1) move(at + 1);
+      else if (key === "ArrowLeft" && at > 0) move(at - 1);
       else return;
       event.preventDefault();
     };
@@ -67,7 +60,7 @@ export function ConflictDesk(props: {
     return () => document.removeEventListener("keydown", onKey);
   });
   const indicator = conflict && indicatorsOf(draft.input.base.instrument)[conflict.indicator - 1];
-  if (!conflict || !indicator) return null;
+  if (!conflict || !choice || !indicator) return null;
   const decision =
     choice.answer === null
       ? null
@@ -83,10 +76,7 @@ export function ConflictDesk(props: {
           : words.t("conflict.choose"),
         disabled: decision === null,
         onClick: () => {
-          if (!decision) return;
-          const last = at + 1 >= conflicts.length;
-          props.onDecide(decision, last);
-          if (!last) setAt(at + 1);
+          if (decision) props.onDecide(decision, at + 1 < conflicts.length ? { at: at + 1, choices } : null);
         },
       }}
       secondary={

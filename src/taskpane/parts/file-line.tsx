@@ -9,10 +9,11 @@ const useStyles = makeStyles({ line: { display: "flex", columnGap: "8px", paddin
 const SHOWN_REPAIRS = 4;
 
 /** Why a file is not simply merged: a sentence about this merge, or what the reader found and what to do. */
-export function reasonOf(file: Pick<FileReport, "code" | "params">, words: Words): string {
+export function reasonOf(file: Pick<FileReport, "file" | "code" | "params">, words: Words): string {
   if (file.code === null) return "";
   const key = `merge.reason.${file.code}`;
-  const sentence = words.say(key, file.params);
+  const ending = /\.\w+$/.exec(file.file)?.[0].toLowerCase() ?? "";
+  const sentence = words.say(key, { ...file.params, ending });
   if (sentence !== key) return sentence;
   const { what, next } = words.problem({ code: file.code, params: file.params });
   return [what, next].filter(Boolean).join(" ");
@@ -49,9 +50,7 @@ export function FileLine(props: {
         {props.children && <div className={rows.links}>{props.children}</div>}
       </div>
       {props.count !== undefined && (
-        <span className={type.number} aria-label={words.t("merge.answers", { n: props.count })}>
-          {props.count}
-        </span>
+        <span className={mergeClasses(type.number, type.quiet)}>{words.t("merge.answers", { n: props.count })}</span>
       )}
     </div>
   );

@@ -28,8 +28,8 @@ export function HistoryBlock({ state }: { state: AssessmentState }) {
       {history.length === 0 && <p className={mergeClasses(type.plain, type.quiet)}>{words.t("history.empty")}</p>}
       <table className={styles.table}>
         <tbody>
-          {history.map((row) => (
-            <tr key={row.year}>
+          {history.map((row, i) => (
+            <tr key={i}>
               <th scope="row" className={styles.year}>
                 {row.year}
               </th>

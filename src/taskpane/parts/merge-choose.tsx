@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { useState, type DragEvent } from "react";
-import type { EarlierMerge } from "../../assessment/merge";
+import type { EarlierMerge, MergeDraft } from "../../assessment/merge";
 import { chooseFiles } from "../choose-files";
 import { lastMerge } from "../model/merge";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
 import { MergeSteps } from "./merge-steps";
 import { Page } from "./page";
+import { TextLink } from "./text-link";
 
 const useStyles = makeStyles({
   zone: {
@@ -17,11 +18,18 @@ const useStyles = makeStyles({
     textAlign: "center",
     color: tokens.colorNeutralForeground2,
   },
+  left: { marginTop: "16px" },
   over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorSubtleBackgroundHover },
 });
 
 /** Step 1: all files at once, by the dialog or by dropping them. */
-export function MergeChoose(props: { earlier: EarlierMerge | null; onFiles: (files: readonly File[]) => void }) {
+export function MergeChoose(props: {
+  earlier: EarlierMerge | null;
+  /** A merge that was left before it was written. */
+  left: MergeDraft | null;
+  onResume: () => void;
+  onFiles: (files: readonly File[]) => void;
+}) {
   const styles = useStyles();
   const type = useType();
   const rows = useRows();
@@ -58,6 +66,14 @@ export function MergeChoose(props: { earlier: EarlierMerge | null; onFiles: (fil
         <DocumentAddRegular aria-hidden fontSize={24} />
         <div>{words.t("merge.drop")}</div>
       </div>
+      {props.left && (
+        <div className={mergeClasses(rows.quietPanel, styles.left)}>
+          {words.t("merge.left", { n: props.left.files.length, decided: props.left.input.decisions.length })}
+          <div className={rows.links}>
+            <TextLink onClick={props.onResume}>{words.t("merge.resume")}</TextLink>
+          </div>
+        </div>
+      )}
       {last && (
         <>
           <hr className={rows.rule} />

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { FileReport, MergeDraft } from "../../assessment/merge";
+import type { MergeDraft } from "../../assessment/merge";
 import { filesIn, isAcceptable, openConflicts, readyCount, SECTIONS, type SectionName } from "../model/merge";
 import { ranges } from "../model/ranges";
 import { useRows, useType } from "../styles";
@@ -33,8 +33,6 @@ export function MergePreview(props: {
   const words = useWords();
   const { draft } = props;
   const conflicts = openConflicts(draft).length;
-  const shown = (section: SectionName): readonly FileReport[] =>
-    filesIn(draft, section).filter(({ sha256 }) => !props.skipped.includes(sha256));
   return (
     <Page
       primary={{
@@ -53,7 +51,7 @@ export function MergePreview(props: {
         {words.t("merge.untouched")} {conflicts === 0 && words.t("merge.noConflict")}
       </div>
       {SECTIONS.map((section) => {
-        const files = shown(section);
+        const files = filesIn(draft, section);
         const { mark, label, open } = LOOK[section];
         return (
           <MergeSection key={section} mark={mark} label={words.t(label)} count={files.length} openAtFirst={open}>
@@ -74,14 +72,17 @@ export function MergePreview(props: {
                     {words.t(section === "held" ? "merge.accept" : "merge.choose")}
                   </TextLink>
                 )}
-                {section === "held" && (
-                  <TextLink
-                    onClick={() => props.onSkip(file.sha256)}
-                    label={words.t("merge.skipOf", { file: file.file })}
-                  >
-                    {words.t("merge.skip")}
-                  </TextLink>
-                )}
+                {section === "held" &&
+                  (props.skipped.includes(file.sha256) ? (
+                    <span className={type.quiet}>{words.t("merge.skipped")}</span>
+                  ) : (
+                    <TextLink
+                      onClick={() => props.onSkip(file.sha256)}
+                      label={words.t("merge.skipOf", { file: file.file })}
+                    >
+                      {words.t("merge.skip")}
+                    </TextLink>
+                  ))}
               </FileLine>
             ))}
           </MergeSection>
@@ -96,9 +97,11 @@ export function MergePreview(props: {
             count={draft.missingOffices.length}
             openAtFirst
           >
-            <div style={{ paddingBottom: 4 }}>
-              {draft.missingOffices.map(({ opd, indicators }) => `${opd} (${ranges(indicators)})`).join(", ")}
-            </div>
+            {draft.missingOffices.map(({ opd, indicators }) => (
+              <div key={opd} className={type.anywhere} style={{ paddingBottom: 4 }}>
+                {opd} ({ranges(indicators)})
+              </div>
+            ))}
           </MergeSection>
         </>
       )}

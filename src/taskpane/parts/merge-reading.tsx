@@ -50,7 +50,11 @@ export function MergeReading({ progress, onStop }: { progress: ReadProgress; onS
             key={sha256 + file}
             opd=""
             file={file}
-            note={content.ok ? undefined : reasonOf(content.problem, words)}
+            note={
+              content.ok
+                ? undefined
+                : reasonOf({ file, ...content.problem, params: content.problem.params ?? {} }, words)
+            }
           />
         ))}
       </MergeSection>

@@ -51,7 +51,10 @@ export function Page(props: {
 }) {
   const styles = useStyles();
   const main = useRef<HTMLElement>(null);
+  const top = useRef(props.top);
   useEffect(() => {
+    if (top.current === props.top) return;
+    top.current = props.top;
     if (main.current) main.current.scrollTop = 0;
   }, [props.top]);
   const { primary, secondary } = props;

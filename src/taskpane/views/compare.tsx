@@ -40,13 +40,18 @@ export default function CompareView({ state }: { state: AssessmentState }) {
     const [picked] = await chooseFiles(words.t("compare.pick"), false);
     if (!picked) return;
     setReading(picked.name);
-    const outcome = await readAssessmentFile(picked);
-    setReading(null);
-    pane.report(outcome.ok ? null : outcome.problem);
-    if (!outcome.ok) return;
-    const crosswalk = outcome.value.instrument.id === assessment.instrument.id ? null : await loadCrosswalk();
-    setFile({ kind: "file", file: picked.name, assessment: outcome.value, crosswalk });
-    setChosen("file");
+    try {
+      const outcome = await readAssessmentFile(picked);
+      pane.report(outcome.ok ? null : outcome.problem);
+      if (!outcome.ok) return;
+      const crosswalk = outcome.value.instrument.id === assessment.instrument.id ? null : await loadCrosswalk();
+      setFile({ kind: "file", file: picked.name, assessment: outcome.value, crosswalk });
+      setChosen("file");
+    } catch {
+      pane.report({ code: "FILE_UNREADABLE", params: { file: picked.name } });
+    } finally {
+      setReading(null);
+    }
   };
   return (
     <Page primary={{ label: words.t("compare.pick"), disabled: reading !== null, onClick: () => void read() }}>
@@ -56,8 +61,8 @@ export default function CompareView({ state }: { state: AssessmentState }) {
       ) : (
         <Field label={words.t("compare.with")} className={styles.field}>
           <Select className={styles.select} value={olderKey(older)} onChange={(_, { value }) => setChosen(value)}>
-            {choices.map((one) => (
-              <option key={olderKey(one)} value={olderKey(one)}>
+            {choices.map((one, i) => (
+              <option key={i} value={olderKey(one)}>
                 {olderLabel(one, words)}
               </option>
             ))}

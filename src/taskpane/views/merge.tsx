@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import { acceptHeld, applyDecisions, mergeReturns, type EarlierMerge, type MergeDraft } from "../../assessment/merge";
+import { acceptHeld, applyDecisions, mergeReturns, type EarlierMerge } from "../../assessment/merge";
 import type { ReturnedFile } from "../../assessment/merge-types";
 import { localTime } from "../../locale/clock";
-import { deskOf, openConflicts } from "../model/merge";
+import { deskOf, FIRST_CONFLICT, openConflicts, type MergeWork } from "../model/merge";
 import { ConflictDesk } from "../parts/conflict-desk";
 import { MergeChoose } from "../parts/merge-choose";
 import { MergeDone } from "../parts/merge-done";
@@ -16,15 +16,17 @@ import { usePane, type AssessmentState } from "../state";
 type Step =
   | { readonly kind: "choose" }
   | { readonly kind: "reading"; readonly progress: ReadProgress }
-  | { readonly kind: "preview" | "decide" | "write" | "done"; readonly draft: MergeDraft };
+  | { readonly kind: "preview" | "decide" | "write" | "done"; readonly work: MergeWork };
 
 /** Take the offices' workbooks back: choose, check, decide, write. Nothing is written before the last step. */
 export default function MergeView({ state }: { state: AssessmentState }) {
   const pane = usePane();
   const [step, setStep] = useState<Step>({ kind: "choose" });
-  const [skipped, setSkipped] = useState<readonly string[]>([]);
+  /** A merge that was left before it was written. */
+  const [left, setLeft] = useState<MergeWork | null>(null);
   const [earlier, setEarlier] = useState<EarlierMerge | null>(null);
-  const stopped = useRef(false);
+  /** Counts the readings: one that is not the latest was stopped. */
+  const reading = useRef(0);
   useEffect(() => {
     let current = true;
     void pane.session.earlierMerge().then((outcome) => {
@@ -32,87 +34,112 @@ export default function MergeView({ state }: { state: AssessmentState }) {
     });
     return () => {
       current = false;
-      stopped.current = true;
     };
   }, [pane]);
 
   const begin = (returns: readonly ReturnedFile[], known: EarlierMerge): void => {
-    const { assessment: base } = state;
+    // Reading takes a while, in which the sheet may have changed.
+    const { workbook } = pane.state();
+    const base = workbook?.kind === "assessment" ? workbook.assessment : state.assessment;
     const time = localTime(new Date());
-    setStep({
-      kind: "preview",
-      draft: mergeReturns({ base, returns, earlier: known, accepted: [], decisions: [], time }),
-    });
+    const draft = mergeReturns({ base, returns, earlier: known, accepted: [], decisions: [], time });
+    setLeft(null);
+    setStep({ kind: "preview", work: { draft, skipped: [], desk: FIRST_CONFLICT } });
+  };
+  const stop = (): void => {
+    reading.current += 1;
+    setStep({ kind: "choose" });
   };
   const read = async (files: readonly File[]): Promise<void> => {
-    stopped.current = false;
-    setSkipped([]);
+    const own = (reading.current += 1);
+    const stopped = (): boolean => reading.current !== own;
     const known = await pane.session.earlierMerge();
     if (!known.ok) return pane.report(known.problem);
+    let at = "";
     const reader = await openReader();
     try {
       const returns = await readReturns(
         files,
         reader.read,
-        (progress) => setStep({ kind: "reading", progress }),
-        () => stopped.current,
+        (progress) => {
+          at = progress.file;
+          if (!stopped()) setStep({ kind: "reading", progress });
+        },
+        stopped,
       );
-      if (returns === null) setStep({ kind: "choose" });
-      else begin(returns, known.value);
+      if (returns !== null) begin(returns, known.value);
+    } catch {
+      if (stopped()) return;
+      stop();
+      pane.report({ code: "FILE_UNREADABLE", params: { file: at } });
     } finally {
       reader.close();
     }
   };
-  const write = async (draft: MergeDraft): Promise<void> => {
-    if (await pane.write("busy.merge", () => pane.session.writeMerge(draft, draft.input.decisions)))
-      setStep({ kind: "done", draft });
+  const write = async (work: MergeWork): Promise<void> => {
+    if (await pane.write("busy.merge", () => pane.session.writeMerge(work.draft, work.draft.input.decisions)))
+      setStep({ kind: "done", work });
   };
 
   switch (step.kind) {
     case "choose":
-      return <MergeChoose earlier={earlier} onFiles={(files) => void read(files)} />;
-    case "reading":
       return (
-        <MergeReading
-          progress={step.progress}
-          onStop={() => {
-            stopped.current = true;
-          }}
+        <MergeChoose
+          earlier={earlier}
+          left={left?.draft ?? null}
+          onResume={() => left && setStep({ kind: "preview", work: left })}
+          onFiles={(files) => void read(files)}
         />
       );
+    case "reading":
+      return <MergeReading progress={step.progress} onStop={stop} />;
+    case "done":
+      return <MergeDone draft={step.work.draft} onAgain={() => setStep({ kind: "choose" })} />;
+  }
+  const { work } = step;
+  const { draft } = work;
+  const go = (kind: "preview" | "decide" | "write", part: Partial<MergeWork> = {}): void =>
+    setStep({ kind, work: { ...work, ...part } });
+  switch (step.kind) {
     case "preview":
       return (
         <MergePreview
-          draft={step.draft}
-          skipped={skipped}
-          onAccept={(sha256) => setStep({ kind: "preview", draft: acceptHeld(step.draft, [sha256]) })}
-          onSkip={(sha256) => setSkipped([...skipped, sha256])}
-          onCancel={() => setStep({ kind: "choose" })}
-          onNext={() => setStep({ kind: openConflicts(step.draft).length > 0 ? "decide" : "write", draft: step.draft })}
+          draft={draft}
+          skipped={work.skipped}
+          onAccept={(sha256) => go("preview", { draft: acceptHeld(draft, [sha256]) })}
+          onSkip={(sha256) => go("preview", { skipped: [...work.skipped, sha256] })}
+          onCancel={() => {
+            setLeft(work);
+            setStep({ kind: "choose" });
+          }}
+          onNext={() => go(openConflicts(draft).length > 0 ? "decide" : "write")}
         />
       );
     case "decide":
       return (
         <ConflictDesk
-          draft={step.draft}
-          conflicts={deskOf(step.draft)}
+          draft={draft}
+          conflicts={deskOf(draft)}
+          desk={work.desk}
+          onDesk={(desk) => go("decide", { desk })}
           by={state.assessment.identity.pic || state.assessment.identity.coordinator}
-          onDecide={(decision, last) =>
-            setStep({ kind: last ? "write" : "decide", draft: applyDecisions(step.draft, [decision]) })
+          onDecide={(decision, desk) =>
+            go(desk === null ? "write" : "decide", {
+              draft: applyDecisions(draft, [decision]),
+              ...(desk !== null && { desk }),
+            })
           }
-          onBack={() => setStep({ kind: "preview", draft: step.draft })}
-          onDone={() => setStep({ kind: "write", draft: step.draft })}
+          onBack={() => go("preview")}
+          onDone={() => go("write")}
         />
       );
     case "write":
       return (
         <MergeWrite
-          draft={step.draft}
-          onBack={() => setStep({ kind: deskOf(step.draft).length > 0 ? "decide" : "preview", draft: step.draft })}
-          onWrite={() => void write(step.draft)}
+          draft={draft}
+          onBack={() => go(deskOf(draft).length > 0 ? "decide" : "preview")}
+          onWrite={() => void write(work)}
         />
       );
-    case "done":
-      return <MergeDone draft={step.draft} onAgain={() => setStep({ kind: "choose" })} />;
   }
 }

@@ -36,29 +36,39 @@ export default function ShareView({ state }: { state: AssessmentState }) {
   const unassigned = assessment.entries.filter(({ opd }) => opd.length === 0).map(({ indicator }) => indicator);
   const zipped = canDownload();
 
+  const notMade = (): void => pane.report({ code: "NOT_MADE", params: {} });
   const makeAll = async (): Promise<void> => {
     stopped.current = false;
     setDone(null);
-    const { writeWorkbook } = await import("../../files/write");
-    const { zipFiles } = await import("../../files/zip");
-    const files: { name: string; bytes: Uint8Array }[] = [];
-    for (const { fileName, spec } of list) {
-      setMaking({ done: files.length, total: list.length, file: fileName });
-      // The sheet stays usable between two workbooks.
-      await new Promise((resume) => setTimeout(resume));
-      if (stopped.current) return setMaking(null);
-      files.push({ name: fileName, bytes: await writeWorkbook(spec) });
+    try {
+      const { writeWorkbook } = await import("../../files/write");
+      const { zipFiles } = await import("../../files/zip");
+      const files: { name: string; bytes: Uint8Array }[] = [];
+      for (const { fileName, spec } of list) {
+        setMaking({ done: files.length, total: list.length, file: fileName });
+        // The sheet stays usable between two workbooks.
+        await new Promise((resume) => setTimeout(resume));
+        if (stopped.current) return;
+        files.push({ name: fileName, bytes: await writeWorkbook(spec) });
+      }
+      const name = `SPBE ${assessment.identity.year ?? ""}`.trim() + " - OPD.zip";
+      download(name, await zipFiles(files), "application/zip");
+      setDone({ file: name, n: files.length });
+    } catch {
+      notMade();
+    } finally {
+      setMaking(null);
     }
-    const name = `SPBE ${assessment.identity.year ?? ""}`.trim() + " - OPD.zip";
-    download(name, await zipFiles(files), "application/zip");
-    setMaking(null);
-    setDone({ file: name, n: files.length });
   };
   const openOne = async ({ spec }: Handout): Promise<void> => {
-    const { writeWorkbook } = await import("../../files/write");
-    const { toBase64 } = await import("../download");
-    const outcome = await pane.session.openWorkbook(toBase64(await writeWorkbook(spec)));
-    if (!outcome.ok) pane.report(outcome.problem);
+    try {
+      const { writeWorkbook } = await import("../../files/write");
+      const { toBase64 } = await import("../download");
+      const outcome = await pane.session.openWorkbook(toBase64(await writeWorkbook(spec)));
+      if (!outcome.ok) pane.report(outcome.problem);
+    } catch {
+      notMade();
+    }
   };
 
   if (making)
