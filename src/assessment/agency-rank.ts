@@ -10,13 +10,19 @@ export interface AgencyRank {
   readonly median: Ratio;
 }
 
-/** The kind of government that an agency's name tells. */
-function groupOf(agency: string): PeerGroup | null {
-  if (/\bkota\b/i.test(agency)) return "kota";
-  if (/\bkab(upaten|\.)?\b/i.test(agency)) return "kabupaten";
-  if (/\b(provinsi|prov\.?)\b/i.test(agency)) return "provinsi";
-  return /\b(kementerian|badan|lembaga|kepolisian|kejaksaan)\b/i.test(agency) ? "pusat" : null;
-}
+/** Words that tell a kind of government. A name may hold another kind's word: "Kabupaten Lima Puluh Kota". */
+const KIND_WORDS: readonly (readonly [RegExp, PeerGroup])[] = [
+  [/\b(?:kabupaten|kab|pemkab)\b/i, "kabupaten"],
+  [/\b(?:kota|pemkot)\b/i, "kota"],
+  [/\b(?:provinsi|prov|pemprov)\b/i, "provinsi"],
+  [/\b(?:kementerian|badan|lembaga|kepolisian|kejaksaan)\b/i, "pusat"],
+];
+
+/** The kind of government that an agency's name tells: the first word that tells any. */
+const groupOf = (agency: string): PeerGroup | null =>
+  KIND_WORDS.map(([word, group]) => ({ at: agency.search(word), group }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0]?.group ?? null;
 
 /**
  * Whom an agency is compared with: the group under which it was published, else the one that its name tells (null where

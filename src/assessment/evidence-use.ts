@@ -1,5 +1,6 @@
 import type { Answer, Assessment, Entry, Evidence } from "./assessment";
 import { evidenceId } from "./findings/facts";
+import { splitOffices } from "./offices";
 import { askedCriteria, levelMet, type Answers } from "./maturity";
 import { add, compare, ratio, subtract, type Ratio } from "./ratio";
 import { contributionOf, indicatorsOf } from "./score";
@@ -49,7 +50,7 @@ function useOf(assessment: Assessment, document: Evidence): EvidenceUse {
   return {
     document,
     uses: users.map(({ entry, criteria }) => ({ indicator: entry.indicator, criteria, opd: entry.opd })),
-    offices: uniqueOffices(users.flatMap(({ entry }) => entry.opd)),
+    offices: splitOffices(users.flatMap(({ entry }) => entry.opd).join(";")),
     unlocks,
     gain: unlocks.reduce((sum, { gain }) => add(sum, gain), ratio(0)),
   };
@@ -67,9 +68,4 @@ function unlocked(assessment: Assessment, entry: Entry, criteria: readonly strin
   const to = levelMet(indicator, answers);
   const gain = subtract(contributionOf(indicator, to), contributionOf(indicator, from));
   return to > from ? [{ indicator: entry.indicator, from, to, gain }] : [];
-}
-
-function uniqueOffices(names: readonly string[]): readonly string[] {
-  const offices = new Map(names.map((name) => [name.trim().toLowerCase(), name.trim()]));
-  return [...offices.values()].filter((name) => name !== "");
 }

@@ -21,7 +21,15 @@ export interface FileProposal {
   readonly by: "name" | "folder" | "words" | "nothing";
 }
 
-const NUMBERED = /^(?:indikator|ind|i)?[\s._-]*(\d{1,2})(?![\d])(?:[\s._-]*([a-h])(?=[\s._-]))?[\s._-]*/i;
+/** The rest of a day after its number: "12 Desember 2023", "12-12-2023". */
+const REST_OF_DAY =
+  /[\s._-]*(?:(?:jan|feb|mar|apr|mei|jun|jul|agu|agt|ags|sep|okt|nov|des|januari|februari|maret|april|juni|juli|agustus|september|oktober|november|nopember|desember)(?![a-z])|\d{1,2}[\s._-]+\d{4}(?!\d))/;
+
+/** A number, and a criterion's letter where it stands between dots or right at the number ("20.c.", "20c "), no "e-Kinerja". */
+const NUMBERED = new RegExp(
+  String.raw`^(?:indikator|ind|i)?[\s._-]*(\d{1,2})(?!\d|${REST_OF_DAY.source})(?:[\s._-]*([a-h])(?=[._])|\.?([a-h])(?=\s))?[\s._-]*`,
+  "i",
+);
 
 /** Proposals for the files of a folder, in the order listed. */
 export function matchFiles(assessment: Assessment, paths: readonly string[]): readonly FileProposal[] {
@@ -59,7 +67,7 @@ function numberIn(text: string, instrument: Instrument): { indicator: number; le
   const found = NUMBERED.exec(text);
   const indicator = Number(found?.[1]);
   return found && indicator >= 1 && indicator <= indicatorsOf(instrument).length
-    ? { indicator, letter: (found[2] ?? "").toLowerCase() }
+    ? { indicator, letter: (found[2] ?? found[3] ?? "").toLowerCase() }
     : null;
 }
 
@@ -83,20 +91,23 @@ function criterionOf(instrument: Instrument, indicator: number, letter: string, 
   return chosen.length === 1 ? (chosen[0]?.id ?? null) : null;
 }
 
+/** Fields of a CSV line; a separator before a space is more likely part of a name ("Reviu, Evaluasi.pdf"). */
+const TIGHT_FIELDS = /"(?:[^"]|"")*"|(?:[^;,\t]|[;,](?=\s))+/g;
+const FIELDS = /"(?:[^"]|"")*"|[^;,\t]+/g;
+
 /** The file paths of a folder listing: one a line, or the first field of each CSV line that looks like a file. */
 export const pathsOfListing = (listing: string): readonly string[] =>
   listing
     .replace(/^\ufeff/, "")
     .split(/\r?\n/)
-    .flatMap((line) => {
-      const fields = /[;,\t]/.test(line) ? (line.match(/"(?:[^"]|"")*"|[^;,\t]+/g) ?? []) : [line];
-      const found = fields
-        .map((field) =>
-          field
-            .trim()
-            .replace(/^"(.*)"$/, "$1")
-            .replace(/""/g, '"'),
-        )
-        .find((field) => /\.[a-z0-9]{2,5}$/i.test(field));
-      return found === undefined ? [] : [found];
-    });
+    .flatMap((line) => fileIn(line.match(TIGHT_FIELDS) ?? []) ?? fileIn(line.match(FIELDS) ?? []) ?? []);
+
+const fileIn = (fields: readonly string[]): string | undefined =>
+  fields
+    .map((field) =>
+      field
+        .trim()
+        .replace(/^"(.*)"$/, "$1")
+        .replace(/""/g, '"'),
+    )
+    .find((field) => /\.[a-z0-9]{2,5}$/i.test(field));

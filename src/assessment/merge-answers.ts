@@ -1,7 +1,8 @@
 import type { CellRef, CriterionAnswer, LevelReading } from "./assessment";
 import type { Source } from "./merge-files";
 import { ageOf, isNewer, keyOfOffice } from "./merge-order";
-import { idKey, type Renumbering } from "./merge-register";
+import { evidenceId } from "./findings/facts";
+import type { Renumbering } from "./merge-register";
 import type { EarlierMerge, OfficeAnswer } from "./merge-types";
 import { officeKey, splitOffices } from "./offices";
 
@@ -61,7 +62,7 @@ export function gatherAnswers(
   for (const source of sources) {
     const ids = renumbered.get(source.sha256)?.references;
     const rewrite = (list: readonly string[]): readonly string[] =>
-      ids ? list.map((id) => ids.get(idKey(id)) ?? id) : list;
+      ids ? list.map((id) => ids.get(evidenceId(id)) ?? id) : list;
     for (const answer of source.answers)
       add(answer.indicator, source.key, source.opd, {
         ...answer,

@@ -1,10 +1,11 @@
 import type { Assessment, Evidence } from "./assessment";
+import { evidenceId } from "./findings/facts";
 import type { Source } from "./merge-files";
-import { officeNumbers } from "./offices";
+import { officeNumbers } from "./office-numbers";
 
 /** The ids of one file that had to change. */
 export interface Renumbering {
-  /** What a reference now means, by `idKey`. */
+  /** What a reference now means, by `evidenceId`. */
   readonly references: ReadonlyMap<string, string>;
   /** Every row that got another id, also a second row under an id that the file itself used twice. */
   readonly rows: readonly { readonly from: string; readonly to: string }[];
@@ -15,8 +16,6 @@ export interface UnitedRegister {
   readonly evidence: readonly Evidence[];
   readonly renumbered: ReadonlyMap<string, Renumbering>;
 }
-
-export const idKey = (id: string): string => id.trim().toUpperCase();
 
 /** DD-7-9 before DD-07-010. */
 const IN_ORDER = new Intl.Collator("id", { numeric: true });
@@ -48,18 +47,18 @@ export function uniteRegisters(base: Assessment, sources: readonly Source[]): Un
   const places = new Map<string, number>();
   const contents = new Map<string, string>();
   const put = (row: Evidence): void => {
-    if (!places.has(idKey(row.id))) places.set(idKey(row.id), rows.length);
+    if (!places.has(evidenceId(row.id))) places.set(evidenceId(row.id), rows.length);
     if (!contents.has(contentKey(row))) contents.set(contentKey(row), row.id);
     rows.push(row);
   };
   base.evidence.forEach((row, place) => {
-    if (!places.has(idKey(row.id))) places.set(idKey(row.id), place);
+    if (!places.has(evidenceId(row.id))) places.set(evidenceId(row.id), place);
     if (!contents.has(contentKey(row))) contents.set(contentKey(row), row.id);
   });
   const numbers = officeNumbers(base);
   const taken = new Set([
     ...places.keys(),
-    ...sources.flatMap(({ content }) => content.evidence.map(({ id }) => idKey(id))),
+    ...sources.flatMap(({ content }) => content.evidence.map(({ id }) => evidenceId(id))),
   ]);
   const renumbered = new Map<string, Renumbering>();
   for (const source of [...sources].reverse()) {
@@ -68,9 +67,9 @@ export function uniteRegisters(base: Assessment, sources: readonly Source[]): Un
     const met = new Set<string>();
     for (const row of source.content.evidence) {
       // Of two rows under one id the first is the one that is referred to.
-      const isFirst = !met.has(idKey(row.id));
-      met.add(idKey(row.id));
-      const place = row.id.trim() === "" ? undefined : places.get(idKey(row.id));
+      const isFirst = !met.has(evidenceId(row.id));
+      met.add(evidenceId(row.id));
+      const place = row.id.trim() === "" ? undefined : places.get(evidenceId(row.id));
       const known = place === undefined ? undefined : rows[place];
       const elsewhere = contentKey(row) === "" ? undefined : contents.get(contentKey(row));
       if (known && place !== undefined && (isSameDocument(known, row) || (source.isSeen && elsewhere === undefined))) {
@@ -82,11 +81,11 @@ export function uniteRegisters(base: Assessment, sources: readonly Source[]): Un
         continue;
       }
       const id = elsewhere ?? newId(row.id, numbers.get(source.key), taken);
-      taken.add(idKey(id));
+      taken.add(evidenceId(id));
       if (elsewhere === undefined) put({ ...row, id, cells: {} });
       if (row.id.trim() === "") continue;
       changed.push({ from: row.id, to: id });
-      if (isFirst) references.set(idKey(row.id), id);
+      if (isFirst) references.set(evidenceId(row.id), id);
     }
     if (changed.length > 0) renumbered.set(source.sha256, { references, rows: changed });
   }
@@ -99,7 +98,7 @@ function newId(id: string, office: string | undefined, taken: ReadonlySet<string
   const prefix = office === undefined ? `${id.trim() || "DD"}-` : `DD-${office}-`;
   for (let n = 1; ; n++) {
     const next = `${prefix}${office === undefined ? n + 1 : String(n).padStart(3, "0")}`;
-    if (!taken.has(idKey(next))) return next;
+    if (!taken.has(evidenceId(next))) return next;
   }
 }
 

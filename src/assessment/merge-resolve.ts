@@ -1,7 +1,7 @@
 import type { Answer, CriterionAnswer, Entry, LevelReading } from "./assessment";
 import { levelOf } from "./level";
 import type { OfficeSay } from "./merge-answers";
-import { idKey } from "./merge-register";
+import { evidenceId } from "./findings/facts";
 import type { Conflict, ConflictReason, MergeDecision, OfficeAnswer } from "./merge-types";
 import { officeKey } from "./offices";
 
@@ -113,18 +113,18 @@ const uniteTexts = (texts: readonly string[]): string => [...new Set(texts.filte
 
 function uniteLists(lists: readonly (readonly string[])[]): readonly string[] {
   const found = new Map<string, string>();
-  for (const list of lists) for (const id of list) if (!found.has(idKey(id))) found.set(idKey(id), id);
+  for (const list of lists) for (const id of list) if (!found.has(evidenceId(id))) found.set(evidenceId(id), id);
   return [...found.values()];
 }
 
 /** Links unite; only what the offices themselves brought earlier and dropped since is taken away. */
 function evidenceAfter(base: readonly string[], now: readonly string[], then: readonly string[]): readonly string[] {
-  const keys = new Set(now.map(idKey));
+  const keys = new Set(now.map(evidenceId));
   if (now.length === 0) return base;
-  const isSame = then.length === now.length && then.every((id) => keys.has(idKey(id)));
+  const isSame = then.length === now.length && then.every((id) => keys.has(evidenceId(id)));
   if (isSame && base.length > 0) return base;
-  const dropped = new Set(then.map(idKey).filter((key) => !keys.has(key)));
-  const united = uniteLists([base.filter((id) => !dropped.has(idKey(id))), now]);
+  const dropped = new Set(then.map(evidenceId).filter((key) => !keys.has(key)));
+  const united = uniteLists([base.filter((id) => !dropped.has(evidenceId(id))), now]);
   return united.length === base.length && united.every((id, i) => id === base[i]) ? base : united;
 }
 

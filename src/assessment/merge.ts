@@ -16,7 +16,7 @@ import type {
   MissingOffice,
 } from "./merge-types";
 import { officeKey, officesOf, splitOffices } from "./offices";
-import { indicatorsOf } from "./score";
+import { sectorIndicators } from "./sector-indicators";
 
 export type * from "./merge-types";
 export { NO_EARLIER_MERGE } from "./merge-types";
@@ -80,8 +80,8 @@ function decisionsOf({ earlier, decisions }: MergeInput): ReadonlyMap<number, Me
 function servicesOf(base: Assessment, sources: readonly Source[]): Identity["sectorServices"] {
   const serviceAt = (n: 1 | 2 | 3): string => {
     const known = base.identity.sectorServices[n - 1] ?? "";
-    const indicator = indicatorsOf(base.instrument).find(({ shortName }) => shortName.endsWith(`Sektor ${n}`));
-    const offices = new Set((indicator ? (base.entries[indicator.number - 1]?.opd ?? []) : []).map(officeKey));
+    const number = sectorIndicators(base.instrument)[n - 1] ?? 0;
+    const offices = new Set((base.entries[number - 1]?.opd ?? []).map(officeKey));
     const named = sources.filter(({ content }) => content.sectorServices[n - 1] !== "");
     const own = named.find((source) => !source.isSeen && [...source.offices].some((one) => offices.has(one)));
     const any = known === "" ? named[0] : undefined;

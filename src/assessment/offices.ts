@@ -20,8 +20,3 @@ export function officesOf(assessment: Assessment): readonly string[] {
   const all = splitOffices(assessment.entries.flatMap(({ opd }) => opd).join(";"));
   return [...all].sort((a, b) => ALPHABETICAL.compare(a, b) || (a < b ? -1 : 1));
 }
-
-/** The number of each office by its key: "01" … in alphabetical order. Evidence of office 07 is numbered DD-07-001. */
-export function officeNumbers(assessment: Assessment): ReadonlyMap<string, string> {
-  return new Map(officesOf(assessment).map((opd, index) => [officeKey(opd), String(index + 1).padStart(2, "0")]));
-}

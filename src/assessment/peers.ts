@@ -127,9 +127,9 @@ export function readPeerGroup(text: string): PeerGroup | null {
 }
 
 const OFFICIAL: Readonly<Record<PeerGroup, RegExp>> = {
-  kota: /^(?:pemerintah|pemkot)?\s*kota\s+/i,
-  kabupaten: /^(?:pemerintah|pemkab)?\s*kab(?:upaten|\.)?\s+/i,
-  provinsi: /^(?:pemerintah|pemprov)?\s*(?:daerah\s+)?prov(?:insi|\.)?\s+/i,
+  kota: /^(?:(?:pemerintah|pemkot)?\s*kota|pemkot)\s+/i,
+  kabupaten: /^(?:(?:pemerintah|pemkab)?\s*kab(?:upaten|\.)?|pemkab)\s+/i,
+  provinsi: /^(?:(?:pemerintah|pemprov)?\s*(?:daerah\s+)?prov(?:insi|\.)?|pemprov)\s+/i,
   pusat: /^/,
 };
 

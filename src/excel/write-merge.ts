@@ -1,6 +1,7 @@
-import type { Assessment, CellRef, Entry, Evidence, IdentityField } from "../assessment/assessment";
+import type { Assessment, CellRef, Entry, Evidence } from "../assessment/assessment";
 import { applyDecisions, type MergeChange, type MergeDecision, type MergeDraft } from "../assessment/merge";
 import { changesBetween } from "../assessment/merge-changes";
+import { SECTOR_FIELDS } from "../assessment/sector-indicators";
 import { SHEET } from "../workbook/layout";
 import { answersSheet } from "../workbook/sheets/answers";
 import { conflictsSheet } from "../workbook/sheets/conflicts";
@@ -41,8 +42,6 @@ function sortChanges(base: Assessment, now: Assessment, draft: MergeDraft): Sort
   };
 }
 
-const SERVICE_FIELDS: readonly IdentityField[] = ["sectorService1", "sectorService2", "sectorService3"];
-
 /** The cell that a change is about; null where the workbook has none for it. */
 function placeOf(now: Assessment, { field, indicator, id }: MergeChange): CellRef | null {
   const entry = now.entries.find((one) => one.indicator === indicator);
@@ -55,7 +54,7 @@ function placeOf(now: Assessment, { field, indicator, id }: MergeChange): CellRe
     case "criteria":
       return entry?.criteria.get(id)?.cells.answer ?? null;
     case "service":
-      return now.identity.cells[SERVICE_FIELDS[Number(id) - 1] ?? "sectorService1"] ?? null;
+      return now.identity.cells[SECTOR_FIELDS[Number(id) - 1] ?? "sectorService1"] ?? null;
     case "register":
       return now.evidence.find((row) => row.id === id)?.cells.id ?? { sheet: SHEET.evidence, cell: "" };
   }

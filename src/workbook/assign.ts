@@ -2,7 +2,8 @@ import type { Assessment } from "../assessment/assessment";
 import { indicatorsOf } from "../assessment/score";
 import type { Instrument } from "../instrument/types";
 import { failure, success, type Outcome } from "../locale/problem";
-import { officeKey, officeNumbers, officesOf, splitOffices } from "../assessment/offices";
+import { officeNumbers } from "../assessment/office-numbers";
+import { officeKey, officesOf, splitOffices } from "../assessment/offices";
 import { programOf } from "./short-names";
 import type { WorkbookSpec } from "./sheet";
 import { templateWorkbook } from "./template";
@@ -38,7 +39,7 @@ export const withAssignment = (assessment: Assessment, assignment: Assignment): 
 /** One office's workbook. */
 export interface Handout {
   readonly opd: string;
-  /** "07": the office's place in alphabetical order; its evidence is numbered DD-07-001. */
+  /** "07": its evidence is numbered DD-07-001. */
   readonly number: string;
   readonly indicators: readonly number[];
   readonly fileName: string;

@@ -1,8 +1,9 @@
 import type { Assessment, Evidence } from "../assessment/assessment";
-import type { Locale } from "../locale/index";
 import { aboutCell } from "./print";
 import { templateNames } from "./names";
-import { officeKey, officeNumbers } from "../assessment/offices";
+import { evidenceId } from "../assessment/findings/facts";
+import { officeNumbers, referencesOf } from "../assessment/office-numbers";
+import { officeKey } from "../assessment/offices";
 import { programOf } from "./short-names";
 import type { WorkbookSpec } from "./sheet";
 import { criteriaSheet } from "./sheets/criteria";
@@ -23,8 +24,6 @@ export interface TemplateOptions {
    * document ids begin with where they were handed out ("DD-07-").
    */
   readonly own?: { readonly numbers: readonly number[]; readonly idPrefix: string | null };
-  /** Sheets speak Bahasa Indonesia whatever is shown elsewhere; accepted so that callers may hand on what they have. */
-  readonly locale?: Locale;
   /** The index that the agency wants to reach ("2.6"), or null. */
   readonly targetIndex?: string | null;
   /** Other names for sheets whose names are taken by somebody else's sheet. */
@@ -96,10 +95,10 @@ function evidenceOf(assessment: Assessment, numbers: readonly number[], prefix: 
   const referred = new Set(
     assessment.entries
       .filter(({ indicator }) => wanted.has(indicator))
-      .flatMap((entry) => [...entry.evidence, ...[...entry.criteria.values()].flatMap(({ evidence }) => evidence)])
-      .map((id) => id.trim().toUpperCase()),
+      .flatMap(referencesOf)
+      .map(evidenceId),
   );
-  return assessment.evidence.filter(({ id }) => referred.has(id.trim().toUpperCase()) || id.startsWith(prefix));
+  return assessment.evidence.filter(({ id }) => referred.has(evidenceId(id)) || evidenceId(id).startsWith(prefix));
 }
 
 const properties = ({ identity, instrument }: Assessment, opd: string): WorkbookSpec["properties"] => ({

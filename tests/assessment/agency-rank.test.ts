@@ -1,6 +1,6 @@
 import { peersOfAgency, rankOfAgency } from "../../src/assessment/agency-rank";
 import type { Assessment } from "../../src/assessment/assessment";
-import { PEER_YEARS, rankAmong } from "../../src/assessment/peers";
+import { PEER_YEARS, rankAmong, resultsOf } from "../../src/assessment/peers";
 import { levelsOf, scoreOf } from "../../src/assessment/score";
 import { allInstruments } from "../../src/instrument/all";
 import { blankAssessment } from "../../src/workbook/blank";
@@ -30,11 +30,33 @@ test("the kind is told by the name where the agency was never published, and unk
   expect(groups.map((agency) => peersOfAgency({ agency, year: 2023 }).group)).toEqual([
     "kota",
     "kabupaten",
-    null,
+    "provinsi",
     "provinsi",
     "pusat",
     null,
   ]);
+});
+
+test("a name may hold the word of another kind, and the short words of a government tell its kind too", () => {
+  const names = [
+    "Kabupaten 50 Kota",
+    "Pemkab Lima Puluh Kota",
+    "Pemkab Khayalan",
+    "Pemkot Khayalan",
+    "Pemprov Khayalan",
+  ];
+  expect(names.map((agency) => peersOfAgency({ agency, year: 2023 }).group)).toEqual([
+    "kabupaten",
+    "kabupaten",
+    "kabupaten",
+    "kota",
+    "provinsi",
+  ]);
+  expect([resultsOf("Pemkot Bandung"), resultsOf("Pemkab Bandung")]).toEqual([
+    resultsOf("Pemerintah Kota Bandung"),
+    resultsOf("Kabupaten Bandung"),
+  ]);
+  expect(resultsOf("Pemkot Bandung").length).toBeGreaterThan(0);
 });
 
 test("there is no rank while a level is missing, under an instrument without published results, or without a group", () => {

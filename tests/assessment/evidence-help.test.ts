@@ -62,7 +62,7 @@ test("one document: where it serves, which offices, and the index points it woul
     [11, ["2a"]],
     [12, []],
   ]);
-  expect(first?.offices).toEqual(["diskominfo", "Bappeda"]);
+  expect(first?.offices).toEqual(["Diskominfo", "Bappeda"]);
   expect(first?.unlocks.map(({ indicator, from, to, gain }) => [indicator, from, to, exactText(gain)])).toEqual([
     [1, 1, 2, "0.013"],
     [11, 1, 2, "0.025"],
@@ -134,7 +134,20 @@ describe("files of a folder", () => {
     expect(propose("48.a.Lain.pdf")).toMatchObject({ indicator: null });
   });
 
+  test("a word after the number is no criterion, and a day is no indicator", () => {
+    expect(propose("20. e-Kinerja.pdf")).toMatchObject({ indicator: 20, criterion: null, title: "e Kinerja" });
+    expect(propose("20 A Yani.pdf")).toMatchObject({ indicator: 20, criterion: null, title: "A Yani" });
+    expect(propose("20c Reviu.pdf")).toMatchObject({ indicator: 20, criterion: "4c", title: "Reviu" });
+    expect(propose("20_c_Reviu.pdf")).toMatchObject({ indicator: 20, criterion: "4c", title: "Reviu" });
+    for (const name of ["12 Desember 2023 Notulen.pdf", "12_Des_2023.pdf", "12-12-2023 Notulen.pdf", "01.02.2023.pdf"])
+      expect(propose(name)).toMatchObject({ indicator: null, by: "nothing" });
+    expect(propose("12 Marketplace.pdf")).toMatchObject({ indicator: 12, title: "Marketplace" });
+  });
+
   test("come from plain listings and from CSV", () => {
+    const names = ["20.c. Reviu, Evaluasi SPBE.pdf", "SK Tim; lampiran.pdf", "folder 12/Peta Rencana, 2020.pdf"];
+    expect(pathsOfListing(names.join("\n"))).toEqual(names);
+    expect(pathsOfListing("1, 3.a.SK.pdf, 4\n2\t3.b.SK.pdf\t5")).toEqual(["3.a.SK.pdf", "3.b.SK.pdf"]);
     expect(pathsOfListing("\ufeff1.a.Perwal.pdf\r\n\r\nsub/2.b.Reviu.docx\nhanya folder\n")).toEqual([
       "1.a.Perwal.pdf",
       "sub/2.b.Reviu.docx",

@@ -108,6 +108,48 @@ test("an office's register holds what its indicators refer to and goes on with t
   expect(columnOf(spec, "Data Dukung", 0).slice(0, 4)).toEqual(["DD-03-007", "DD-01-001", "DD-03-008", "DD-03-009"]);
 });
 
+describe("an office keeps its number", () => {
+  const document = (id: string) => ({ ...blankEvidence(id), name: `Dokumen ${id}`, cells: {} });
+  /** Offices and references by indicator. */
+  const world = (
+    ids: readonly string[],
+    rows: Readonly<Record<number, readonly [string, ...string[]]>>,
+  ): Assessment => {
+    const blank = blankAssessment(DEFAULT_INSTRUMENT, { agency: "Kota Contoh", year: 2023 });
+    const entries = blank.entries.map((entry) => {
+      const [opd, ...evidence] = rows[entry.indicator] ?? [""];
+      return { ...entry, opd: opd.split(";").filter(Boolean), evidence };
+    });
+    return { ...blank, evidence: ids.map(document), entries };
+  };
+  const numbersOf = (assessment: Assessment) => handouts(assessment).map(({ opd, number }) => `${opd} ${number}`);
+  const idsOf = (assessment: Assessment, opd: string) => {
+    const spec = handouts(assessment).find((one) => one.opd === opd)?.spec;
+    return spec ? columnOf(spec, "Data Dukung", 0).slice(0, 3) : [];
+  };
+
+  test("when an office is added before it: its documents stay its own, and nobody else is handed its ids", () => {
+    const more = world(["dd-02-001"], { 1: ["Dinkes"], 3: ["Dinsos", "DD-02-001"], 5: ["Arsip"] });
+    expect(numbersOf(more)).toEqual(["Arsip 01", "Dinkes 03", "Dinsos 02"]);
+    expect(idsOf(more, "Dinkes")).toEqual(["DD-03-001", "DD-03-002", "DD-03-003"]);
+    expect(idsOf(more, "Dinsos")).toEqual(["dd-02-001", "DD-02-002", "DD-02-003"]);
+  });
+
+  test("a number that documents carry is not given to another office, whoever refers to them", () => {
+    const more = world(["DD-01-001", "DD-02-001"], { 1: ["Dinkes"], 3: ["Dinsos", "DD-02-001"], 5: ["Arsip"] });
+    expect(numbersOf(more)).toEqual(["Arsip 03", "Dinkes 04", "Dinsos 02"]);
+  });
+
+  test("a document of another office on one's own indicators is no number of one's own", () => {
+    const shared = world(["DD-01-001", "DD-02-001"], {
+      1: ["Bappeda; Diskominfo", "DD-01-001"],
+      2: ["Diskominfo", "DD-01-001"],
+      3: ["Inspektorat", "DD-01-001", "DD-02-001"],
+    });
+    expect(numbersOf(shared)).toEqual(["Bappeda 01", "Diskominfo 02", "Inspektorat 03"]);
+  });
+});
+
 test.each([
   ["Dinas PU: Bina Marga / SDA?", "SPBE 2023 - 07 Dinas PU- Bina Marga - SDA-.xlsx"],
   ["Bagian Hukum. ", "SPBE 2023 - 07 Bagian Hukum.xlsx"],

@@ -71,6 +71,8 @@ export const kindOfName = (name: string, rules: EvidenceRules): string | null =>
 /** A file name as words: "20.c.Reviu-Kolaborasi_SPBE.pdf" → "20 c Reviu Kolaborasi SPBE.pdf". */
 export const readable = (name: string): string =>
   name
+    // "2020/2022" and "s/d" are no folders.
+    .replace(/(?<=\d)\/(?=\d)|(?<=\bs)\/(?=d\b)/gi, " ")
     .replace(/^.*[\\/]/, "")
     .replace(/[-_+]+/g, " ")
     .replace(/\.(?=.*\.)/g, " ")
@@ -80,11 +82,15 @@ export const readable = (name: string): string =>
 export const yearsBefore = (date: IsoDate, years: number): IsoDate =>
   `${String(Number(date.slice(0, 4)) - years).padStart(4, "0")}${date.slice(4, 10)}`;
 
+/** Years from and to, as names of documents and files write them: "2020-2022", "2020 s/d 2022", "2020/2022". */
+const PERIOD =
+  /(?<!\d)(?:19|20)\d\d\s*(?:-|–|—|_|\/|s[./]?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:tahun\s+)?((?:19|20)\d\d)(?!\d)/i;
+
 /** The last day that a document is in force, as far as it says so. */
 export function lastDay(document: Evidence, rules: EvidenceRules | null): IsoDate | null {
   if (document.validUntil) return document.validUntil;
   const kind = rules ? kindOf(document, rules) : null;
   if (!rules || kind === null || !rules.periodKinds.includes(kind)) return null;
-  const period = /\b(?:19|20)\d\d\s*(?:-|–|s\.?d\.?|sampai|hingga)\s*((?:19|20)\d\d)\b/i.exec(document.name);
+  const period = PERIOD.exec(document.name);
   return period ? `${period[1]}-12-31` : null;
 }

@@ -1,15 +1,13 @@
 /** V11 a sector service that is unnamed, repeated, or covered by another indicator. Looks at all three names. */
 import { matches } from "../../instrument/evidence-rules";
-import type { IdentityField } from "../assessment";
 import { levelOf } from "../level";
+import { SECTOR_FIELDS } from "../sector-indicators";
 import { finding, type EntryRule } from "./facts";
-
-const FIELDS = ["sectorService1", "sectorService2", "sectorService3"] as const satisfies readonly IdentityField[];
 
 export const sectorServices: EntryRule = (entry, _, { assessment: { identity }, rules }) => {
   const rule = rules?.sectorServices;
   const place = rule?.indicators.indexOf(entry.indicator) ?? -1;
-  const field = FIELDS[place];
+  const field = SECTOR_FIELDS[place];
   if (!rule || !field) return [];
   const at = identity.cells[field] ?? entry.cells.level;
   const name = normal(identity.sectorServices[place] ?? "");

@@ -1,4 +1,5 @@
 import { EVIDENCE_STATUSES, type Assessment, type Evidence, type IsoDate } from "../../assessment/assessment";
+import { evidenceId } from "../../assessment/findings/facts";
 import { evidenceRulesOf } from "../../instrument/evidence-rules";
 import { COLUMNS, FIRST_ROW, NAME, SHEET, TABLE } from "../layout";
 import type { Cell, SheetSpec, Style } from "../sheet";
@@ -93,11 +94,14 @@ const blankCells = (id: string | null): readonly Cell[] =>
 /** The ids that follow the highest one with the prefix: "DD-07-004", "DD-07-005" … */
 function* freeIds(evidence: readonly Evidence[], prefix: string | undefined): Generator<string, undefined> {
   if (prefix === undefined) return;
+  const key = evidenceId(prefix);
   const used = evidence
-    .filter(({ id }) => id.startsWith(prefix))
-    .map(({ id }) => Number(id.slice(prefix.length)))
+    .map(({ id }) => evidenceId(id))
+    .filter((id) => id.startsWith(key))
+    .map((id) => Number(id.slice(key.length)))
     .filter((number) => Number.isInteger(number));
-  for (let number = Math.max(0, ...used) + 1; ; number++) yield prefix + String(number).padStart(3, "0");
+  const highest = used.reduce((most, number) => Math.max(most, number), 0);
+  for (let number = highest + 1; ; number++) yield prefix + String(number).padStart(3, "0");
 }
 
 function addRules(

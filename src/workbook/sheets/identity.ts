@@ -1,5 +1,6 @@
 import { STAGES, type Assessment, type Identity, type IdentityField } from "../../assessment/assessment";
 import { indicatorsOf } from "../../assessment/score";
+import { SECTOR_FIELDS, sectorIndicators } from "../../assessment/sector-indicators";
 import type { Instrument } from "../../instrument/types";
 import { Canvas } from "../canvas";
 import { IDENTITY_LABELS, SHEET } from "../layout";
@@ -18,14 +19,6 @@ import {
   TITLE_HEIGHT,
   withStyle,
 } from "../theme";
-
-const SECTOR_FIELDS = ["sectorService1", "sectorService2", "sectorService3"] as const;
-
-/** The indicators that assess services of the agency's own choice (45 to 47 of SPBE 2020), in order; else empty. */
-const sectorIndicators = (instrument: Instrument): readonly number[] =>
-  indicatorsOf(instrument)
-    .filter(({ shortName }) => /Sektor [123]$/.test(shortName))
-    .map(({ number }) => number);
 
 const groupsOf = (instrument: Instrument): readonly (readonly [string, readonly IdentityField[]])[] => {
   const { groups } = IDENTITY_TEXT;

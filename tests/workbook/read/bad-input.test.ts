@@ -3,9 +3,15 @@ import { allInstruments } from "../../../src/instrument/all";
 import { gridOf } from "../../../src/workbook/spec-grid";
 import { readAssessment } from "../../../src/workbook/read";
 import { templateWorkbook } from "../../../src/workbook/template";
+import { indicatorsOf } from "../../../src/assessment/score";
+import { chooseInstrument } from "../../../src/workbook/read/choose-instrument";
+import { findHeaders } from "../../../src/workbook/read/find-headers";
 import { loosen, sheetOf, tighten, type LooseGrid } from "./loose-grid";
 import { baseAssessment, filled, SPBE_2020 } from "./sample";
 
+const missing = (): never => {
+  throw new Error("missing");
+};
 const truth = filled(baseAssessment(), 3);
 const spoilt = (change: (grid: LooseGrid) => void) => {
   const loose = loosen(gridOf(templateWorkbook(truth, { mode: "full" })));
@@ -143,6 +149,32 @@ describe("which instrument", () => {
       const outcome = readAssessment(tighten(loose), { instruments: allInstruments });
       expect(outcome.ok && outcome.value.instrument.id).toBe("pemdi-2026");
     }
+  });
+
+  test.each([
+    ["Permen PANRB 5", "spbe-2018"],
+    ["Permen PANRB 5/2018", "spbe-2018"],
+    ["Permenpan RB Nomor 5 Tahun 2018", "spbe-2018"],
+    ["Peraturan Menteri PANRB Nomor 59 Tahun 2020 tentang Pemantauan", "spbe-2020"],
+    ["Pemdi-2026", "pemdi-2026"],
+    ["spbe 2018 (Permen PANRB 5/2018)", "spbe-2018"],
+    ["Permen PANRB 8", "pemdi-2026"],
+  ])("the regulation as %s is %s", (stated, id) => {
+    const found = chooseInstrument(stated, [], allInstruments);
+    expect(found === "unknown" ? found : found.id).toBe(id);
+  });
+
+  test.each(["Permen PANRB", "SPBE", "2018", "p"])("%s may mean several: the rows tell", (stated) => {
+    const rows = indicatorsOf(other).map(({ number, name }): GridValue[] => [number, name, 3]);
+    const loose = loosen(gridOf(templateWorkbook(truth, { mode: "full" })));
+    const [block] = findHeaders(
+      tighten({
+        ...loose,
+        sheets: [{ ...sheetOf(loose, "Penilaian"), values: [["No", "Indikator", "Tingkat"], ...rows] }],
+      }).sheets[0] ?? missing(),
+    );
+    const found = chooseInstrument(stated, [block ?? missing()], allInstruments);
+    expect(found === "unknown" ? found : found.id).toBe("pemdi-2026");
   });
 
   test("without identity, the one whose indicators the rows name", () => {

@@ -1,6 +1,7 @@
 import type { Assessment, CriterionAnswer, Evidence } from "../../../src/assessment/assessment";
 import { askedCriteria } from "../../../src/assessment/maturity";
-import { officeKey, officeNumbers } from "../../../src/assessment/offices";
+import { officeNumbers } from "../../../src/assessment/office-numbers";
+import { officeKey } from "../../../src/assessment/offices";
 import { indicatorsOf } from "../../../src/assessment/score";
 import { allInstruments } from "../../../src/instrument/all";
 import type { Instrument } from "../../../src/instrument/types";
