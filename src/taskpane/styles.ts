@@ -43,7 +43,9 @@ export const useRows = makeStyles({
     backgroundColor: tokens.colorSubtleBackgroundHover,
     borderRadius: "4px",
     padding: "8px 12px",
-    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+    // The plain link colour is too faint on this ground in dark.
+    "& .fui-Link": { color: tokens.colorBrandForegroundLinkHover },
+    "@media (forced-colors: active)": { border: "1px solid CanvasText", "& .fui-Link": { color: "LinkText" } },
   },
   lined: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "12px 0" },
   bare: {

@@ -173,6 +173,8 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     session: () => new MemorySession({ assessment: sampleCity(), validatedAt: full.validatedAt, targetIndex: "3.5" }),
     view: "plan",
     play: async () => {
+      await click('main [aria-label="Kunci indikator 4"], main [aria-label="Lock indicator 4"]');
+      await press(/^Batasan|^Limits/, "main");
       await press(/^Dokumen bersama|^Shared documents/, "main");
       await click("main input[type=checkbox]");
       await press(/^Bagaimana bila|^What if/, "main");
@@ -194,6 +196,23 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   },
   "compare-merge": { session: mergedCity, view: "compare" },
   share: { session: city, view: "share" },
+  "share-none": {
+    session: () => {
+      const assessment = sampleCity();
+      const entries = assessment.entries.map((entry) => ({
+        ...entry,
+        opd: [],
+        cells: { opd: { sheet: "Penilaian", cell: `F${entry.indicator + 5}` } },
+      }));
+      return new MemorySession({ assessment: { ...assessment, entries }, ...full });
+    },
+    view: "share",
+  },
+  "plan-missing": {
+    session: () =>
+      new MemorySession({ assessment: sampleCity({ missing: [13, 45, 46, 47] }), ...full, targetIndex: "5" }),
+    view: "plan",
+  },
   problem: {
     session: city,
     play: async (session, pane) => {
@@ -211,6 +230,14 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     },
   },
   "merge-preview": { session: base, view: "merge", play: dropReturns },
+  "merge-left": {
+    session: base,
+    view: "merge",
+    play: async () => {
+      await dropReturns();
+      await press(/^Batal|^Cancel/);
+    },
+  },
   "merge-conflict": {
     session: base,
     view: "merge",

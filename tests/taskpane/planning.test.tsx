@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "./setup-dom";
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { NO_EARLIER_MERGE, type OfficeAnswer } from "../../src/assessment/merge";
 import type { Plan } from "../../src/assessment/plan";
 import { sampleHistory } from "../../src/workbook/sample";
@@ -14,6 +14,8 @@ test("Rencana: a locked indicator leaves the plan, and what is written is what i
   const session = city();
   const { user } = await openPane(session, "plan");
   await user.click(await screen.findByRole("button", { name: "Kunci indikator 12" }));
+  expect(screen.getByText(/^1 dikunci/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Batasan" }));
   expect(screen.getByRole("button", { name: "Buka kunci 12" })).toBeVisible();
   expect(screen.queryByRole("button", { name: "Kunci indikator 12" })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Tulis ke lembar Rencana" }));
@@ -119,6 +121,7 @@ test("Rencana: shared documents are counted once when they are ticked, and stand
   const { user } = await openPane(session, "plan");
   const effort = () => Number(screen.getByText("Upaya").nextSibling?.textContent?.replace(",", "."));
   const alone = await waitFor(() => effort());
+  await user.click(screen.getByRole("button", { name: "Batasan" }));
   await user.click(screen.getByRole("button", { name: "Dokumen bersama" }));
   await user.click(screen.getByLabelText("Satu laporan reviu untuk semua kebijakan internal"));
   await waitFor(() => expect(effort()).toBeLessThan(alone));
@@ -149,7 +152,7 @@ test("a plan in the workbook shows how far it has come, and Beranda leads there"
   await user.click(await screen.findByRole("button", { name: "Langkah rencana (1 lewat tenggat) 1/2" }));
   await user.click(await screen.findByRole("button", { name: "Tindak lanjut 1/2" }));
   expect(screen.getByText(/1 lewat tenggat/)).toBeVisible();
-  await user.click(screen.getAllByRole("button", { name: "Diskominfo 1" })[0] ?? document.body);
+  await user.click(screen.getAllByRole("button", { name: /^Diskominfo 1 terlambat/ })[0] ?? document.body);
   expect(screen.getByText(/^Terlambat \(tertulis menunggu anggaran\)/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Ke lembar Rencana" }));
   expect(session.calls.at(-1)).toEqual({ name: "goTo", args: [{ sheet: "Rencana 2023", cell: "A6" }] });
@@ -164,4 +167,57 @@ test("Bagikan: one workbook per office opens as a new workbook, SPBE formulas ar
   });
   await user.click(screen.getByRole("button", { name: "Siapkan untuk dikirim" }));
   expect(session.calls.find(({ name }) => name === "prepareForSending")?.args).toEqual([true]);
+});
+
+test("Rencana: looking at another tab keeps locks, effort and limits; what nobody set follows the workbook", async () => {
+  const session = city();
+  const { user, pane } = await openPane(session, "plan");
+  await user.click(await screen.findByRole("button", { name: "Kunci indikator 12" }));
+  await user.click(screen.getByRole("button", { name: "Batasan" }));
+  await user.type(screen.getByLabelText("Indikator per OPD"), "25");
+  act(() => pane.open("indicator"));
+  expect(await screen.findByRole("button", { name: "Indikator berikutnya" })).toBeVisible();
+  await act(() => pane.write("busy.edit", () => session.setTargetIndex("2.4")));
+  act(() => pane.open("plan"));
+  expect(await screen.findByText(/^1 dikunci · 25 indikator per OPD/)).toBeVisible();
+  expect(screen.getByLabelText("Indikator per OPD")).toHaveValue("25");
+  expect(screen.getByRole("spinbutton", { name: "Target" })).toHaveValue("2,40");
+});
+
+test("Rencana: a hidden plan is not planned again before it is looked at", async () => {
+  const session = city();
+  const { pane } = await openPane(session, "plan");
+  const effort = await screen.findByText("Upaya");
+  const before = effort.nextSibling?.textContent;
+  act(() => pane.open("home"));
+  await act(() => pane.write("busy.edit", () => session.setTargetIndex("3")));
+  expect(effort.nextSibling?.textContent).toBe(before);
+  act(() => pane.open("plan"));
+  await waitFor(() => expect(effort.nextSibling?.textContent).not.toBe(before));
+});
+
+test("Rencana: unanswered indicators are named with the way to fill them, and the start is the assessment's day", async () => {
+  const assessment = sampleCity({ missing: [13, 45] });
+  const day = assessment.identity.assessmentDate ?? "";
+  const { user, pane } = await openPane(new MemorySession({ assessment, targetIndex: "5" }), "plan");
+  expect(await screen.findByText(/^2 indikator belum terisi dan dihitung 0: 13, 45\./)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Batasan" }));
+  expect(screen.getByLabelText("Mulai")).toHaveValue(day);
+  expect(day).not.toBe("");
+  await user.click(screen.getByRole("button", { name: "Isi indikator 13" }));
+  expect([pane.state().view, pane.state().indicator]).toEqual(["indicator", 13]);
+});
+
+test("Bagikan: without a filled OPD column the way leads there instead of to no workbook", async () => {
+  const named = sampleCity();
+  const at = { sheet: "Penilaian", cell: "F6" };
+  const assessment = {
+    ...named,
+    entries: named.entries.map((entry) => ({ ...entry, opd: [], cells: { ...entry.cells, opd: at } })),
+  };
+  const session = new MemorySession({ assessment });
+  const { user } = await openPane(session, "share");
+  await user.click(await screen.findByRole("button", { name: "Ke kolom OPD" }));
+  expect(session.calls.at(-1)).toEqual({ name: "goTo", args: [at] });
+  expect(screen.queryByRole("button", { name: /^Unduh/ })).toBeNull();
 });

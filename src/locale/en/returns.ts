@@ -5,6 +5,7 @@ export const returns: Catalogue<typeof import("../id/returns").returns> = {
   "share.text":
     "One workbook per office from the OPD column of the sheet Penilaian, with its criteria and its evidence register.",
   "share.none": "The OPD column of the sheet Penilaian is empty. First assign an office to each indicator.",
+  "share.toColumn": "To the office column",
   "share.unassigned": "{n} {n|indicator has|indicators have} no office: {list}.",
   "share.indicators": "{n} {n|indicator|indicators}",
   "share.zip": "Download {n} {n|workbook|workbooks} (.zip)",

@@ -4,6 +4,7 @@ export const returns = {
   "share.text":
     "Satu buku kerja per OPD dari kolom OPD di lembar Penilaian, dengan kriteria dan lembar Data Dukung miliknya.",
   "share.none": "Kolom OPD di lembar Penilaian belum diisi. Isi dulu OPD setiap indikator.",
+  "share.toColumn": "Ke kolom OPD",
   "share.unassigned": "{n} indikator belum punya OPD: {list}.",
   "share.indicators": "{n} indikator",
   "share.zip": "Unduh {n} buku kerja (.zip)",

@@ -32,7 +32,7 @@ export function firstTarget(assessment: Assessment, targetIndex: string | null):
   return next ? roundHalfUp(next) : String(instrument.scale.max);
 }
 
-/** What a plan begins with: the target and no limits. */
+/** What a plan begins with: the target, no limits, and the assessment's day as its start. */
 export const firstSettings = (assessment: Assessment, targetIndex: string | null): PlanSettings => ({
   target: firstTarget(assessment, targetIndex),
   locks: [],
@@ -41,7 +41,7 @@ export const firstSettings = (assessment: Assessment, targetIndex: string | null
   perOpd: null,
   capacities: new Map(),
   shared: [],
-  start: "",
+  start: assessment.identity.assessmentDate ?? "",
   deadline: "",
 });
 

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse" },
   caption: { textAlign: "left", padding: "8px 0 4px" },
   name: { fontWeight: 400, textAlign: "left", padding: "4px 8px 4px 0" },
+  head: { fontWeight: 400 },
   cell: {
     textAlign: "right",
     padding: "4px 0 4px 8px",
@@ -70,6 +71,17 @@ function PartTable(props: {
   return (
     <table className={styles.table}>
       {props.caption && <caption className={mergeClasses(type.strong, styles.caption)}>{props.caption}</caption>}
+      <thead>
+        <tr className={mergeClasses(type.caption, type.quiet)}>
+          <td />
+          <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+            {words.t("home.value")}
+          </th>
+          <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+            {words.t("plan.points")}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {props.parts.map(({ part, from, to, contribution }) => (
           <tr key={part.id}>

@@ -15,6 +15,8 @@ export function Disclosure(props: {
   open: boolean;
   onToggle: () => void;
   className?: string;
+  /** Stands under the line, open or not. */
+  note?: ReactNode;
   children?: ReactNode;
 }) {
   const styles = useStyles();
@@ -34,6 +36,7 @@ export function Disclosure(props: {
         {props.head}
         <Chevron aria-hidden fontSize={16} className={mergeClasses(type.quiet, styles.chevron)} />
       </button>
+      {props.note}
       {props.open && <div id={id}>{props.children}</div>}
     </>
   );

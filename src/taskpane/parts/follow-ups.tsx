@@ -8,6 +8,7 @@ import { usePane } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
 import { Disclosure } from "./disclosure";
+import { SeverityIcon } from "./severity-icon";
 import { TextLink } from "./text-link";
 import { OfficeWork } from "./work-lists";
 
@@ -34,15 +35,21 @@ export function FollowUps({ assessment, plan }: { assessment: Assessment; plan: 
             </span>
           </>
         }
+        note={
+          late > 0 && (
+            <div className={rows.row}>
+              <SeverityIcon mark="peringatan" />
+              <span className={type.strong}>{words.t("followUp.late", { n: late })}</span>
+            </div>
+          )
+        }
       >
         {open &&
           workListsOf(plan.steps, assessment, today).map((list) => (
             <OfficeWork key={list.opd} assessment={assessment} list={list} noted={noted} />
           ))}
       </Disclosure>
-      <div className={mergeClasses(type.caption, type.quiet)}>
-        {words.t("followUp.rule")} {late > 0 && words.t("followUp.late", { n: late })}
-      </div>
+      <div className={mergeClasses(type.caption, type.quiet)}>{words.t("followUp.rule")}</div>
       <div className={rows.links}>
         <TextLink onClick={() => void pane.goTo({ sheet: plan.sheet, cell: "A6" })}>
           {words.t("followUp.toSheet")}

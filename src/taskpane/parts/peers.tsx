@@ -92,6 +92,7 @@ export function PeersBlock({ assessment }: { assessment: Assessment }) {
       ) : (
         <>
           <div className={rows.baseline}>
+            <span>{words.t("peers.place")}</span>
             <span className={type.count}>{rank.rank}</span>
             <span>{words.t("peers.rank", { of: rank.of })}</span>
           </div>

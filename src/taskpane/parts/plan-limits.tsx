@@ -5,17 +5,35 @@ import { officesOf } from "../../assessment/offices";
 import type { PlanSettings } from "../model/plan";
 import { levelSteps } from "../../workbook/level-steps";
 import { useRows, useType } from "../styles";
-import { useWords } from "../words";
+import { useWords, type Words } from "../words";
 import { Disclosure } from "./disclosure";
+import { PlanLocks } from "./plan-locks";
+import { SharedDocuments } from "./shared-documents";
 
 const useStyles = makeStyles({
   root: { marginTop: "16px" },
-  fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px", paddingBottom: "8px" },
+  fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px", padding: "8px 0" },
   narrow: { minWidth: 0, width: "100%" },
   capacity: { minWidth: 0, width: "56px" },
 });
 
-/** Highest level, how much one OPD can take on, and by when. */
+/** What is set, in a few words: locks, levels, OPDs, documents, days. */
+function summaryOf(settings: PlanSettings, words: Words): string {
+  const { locks, maxLevel, perOpd, capacities, shared, start, deadline } = settings;
+  return [
+    locks.length > 0 && words.t("plan.sum.locks", { n: locks.length }),
+    maxLevel !== null && words.t("plan.sum.maxLevel", { level: maxLevel }),
+    perOpd !== null && words.t("plan.sum.perOpd", { n: perOpd }),
+    capacities.size > 0 && words.t("plan.sum.capacities", { n: capacities.size }),
+    shared.length > 0 && words.t("plan.sum.shared", { n: shared.length }),
+    start !== "" && words.t("plan.sum.start", { date: words.date(start) }),
+    start !== "" && deadline !== "" && words.t("plan.sum.deadline", { date: words.date(deadline) }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** What holds the plan: locks, the highest level, how much one OPD can take on, by when, and what is made once. */
 export function PlanLimits(props: {
   assessment: Assessment;
   settings: PlanSettings;
@@ -34,7 +52,13 @@ export function PlanLimits(props: {
         open={open}
         onToggle={() => setOpen(!open)}
         head={<span className={mergeClasses(type.section, rows.grow)}>{words.t("plan.limits")}</span>}
+        note={
+          <div className={mergeClasses(type.caption, type.quiet)} aria-live="polite">
+            {summaryOf(settings, words)}
+          </div>
+        }
       >
+        <PlanLocks assessment={props.assessment} locks={settings.locks} onChange={(locks) => onChange({ locks })} />
         <div className={styles.fields}>
           <Field label={words.t("plan.maxLevel")}>
             <Select
@@ -77,6 +101,11 @@ export function PlanLimits(props: {
           </Field>
         </div>
         <Capacities {...props} />
+        <SharedDocuments
+          assessment={props.assessment}
+          chosen={settings.shared}
+          onChange={(shared) => onChange({ shared })}
+        />
       </Disclosure>
     </section>
   );

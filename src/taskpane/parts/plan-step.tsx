@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { LockOpenRegular } from "@fluentui/react-icons/svg/lock-open";
 import { useState } from "react";
 import type { Assessment } from "../../assessment/assessment";
@@ -14,17 +15,25 @@ import { TextLink } from "./text-link";
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "24px 1fr auto 56px 36px",
+    gridTemplateColumns: "24px 1fr 24px",
     columnGap: "8px",
     rowGap: "4px",
-    alignItems: "center",
     padding: "8px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  number: { alignSelf: "start" },
-  name: { gridColumn: "2 / 5" },
-  lock: { minWidth: "24px", width: "24px", height: "24px", padding: 0, justifySelf: "end", alignSelf: "start" },
-  opd: { gridColumn: "2" },
+  lock: { minWidth: "24px", width: "24px", height: "24px", padding: 0 },
+  facts: {
+    gridColumn: "2 / 4",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "flex-end",
+    columnGap: "8px",
+    rowGap: "4px",
+  },
+  // Beside the figures where the names are short, else on a line of their own.
+  opd: { flexGrow: 1, flexShrink: 1, flexBasis: "auto" },
+  figures: { display: "grid", gridTemplateColumns: "auto 56px 44px", columnGap: "8px", alignItems: "center" },
   levels: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
   right: { textAlign: "right", whiteSpace: "nowrap" },
   effort: { width: "100%", minWidth: 0 },
@@ -52,8 +61,8 @@ export function PlanStepRow(props: {
   };
   return (
     <div className={styles.row}>
-      <span className={mergeClasses(type.strong, styles.number)}>{step.indicator}</span>
-      <span className={styles.name}>{indicator?.shortName}</span>
+      <span className={type.strong}>{step.indicator}</span>
+      <span>{indicator?.shortName}</span>
       <Button
         appearance="subtle"
         size="small"
@@ -62,39 +71,44 @@ export function PlanStepRow(props: {
         aria-label={words.t("plan.lockOne", { n: step.indicator })}
         onClick={props.onLock}
       />
-      <span className={mergeClasses(type.caption, type.quiet, type.anywhere, styles.opd)}>{step.opd.join("; ")}</span>
-      <span className={styles.levels}>
-        {chip(step.from)}
-        <ArrowRightRegular role="img" aria-label={words.t("plan.to")} fontSize={12} />
-        {chip(step.to)}
-      </span>
-      <span className={styles.right}>+{words.number(step.gain, 4)}</span>
-      <span className={styles.right}>
-        {draft === null ? (
-          <TextLink
-            onClick={() => setDraft(words.decimal(String(step.effort)))}
-            label={words.t("plan.effortOf", { n: step.indicator, effort: words.decimal(String(step.effort)) })}
-          >
-            {words.decimal(String(step.effort))}
-          </TextLink>
-        ) : (
-          <Input
-            autoFocus
-            size="small"
-            appearance="underline"
-            className={styles.effort}
-            inputMode="decimal"
-            aria-label={words.t("plan.effortLabel", { n: step.indicator })}
-            value={draft}
-            onChange={(_, { value }) => setDraft(value)}
-            onBlur={finish}
-            onKeyDown={({ key }) => {
-              if (key === "Enter") finish();
-              if (key === "Escape") setDraft(null);
-            }}
-          />
-        )}
-      </span>
+      <div className={styles.facts}>
+        <span className={mergeClasses(type.caption, type.quiet, type.anywhere, styles.opd)}>{step.opd.join("; ")}</span>
+        <div className={styles.figures}>
+          <span className={styles.levels}>
+            {chip(step.from)}
+            <ArrowRightRegular role="img" aria-label={words.t("plan.to")} fontSize={12} />
+            {chip(step.to)}
+          </span>
+          <span className={styles.right}>+{words.number(step.gain, 4)}</span>
+          <span className={styles.right}>
+            {draft === null ? (
+              <TextLink
+                onClick={() => setDraft(words.decimal(String(step.effort)))}
+                label={words.t("plan.effortOf", { n: step.indicator, effort: words.decimal(String(step.effort)) })}
+              >
+                {words.decimal(String(step.effort))}
+                <EditRegular aria-hidden fontSize={12} />
+              </TextLink>
+            ) : (
+              <Input
+                autoFocus
+                size="small"
+                appearance="underline"
+                className={styles.effort}
+                inputMode="decimal"
+                aria-label={words.t("plan.effortLabel", { n: step.indicator })}
+                value={draft}
+                onChange={(_, { value }) => setDraft(value)}
+                onBlur={finish}
+                onKeyDown={({ key }) => {
+                  if (key === "Enter") finish();
+                  if (key === "Escape") setDraft(null);
+                }}
+              />
+            )}
+          </span>
+        </div>
+      </div>
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { useType } from "../styles";
 import { useWords } from "../words";
 
 const GAP = 2;
+/** Percent of the scale within which marker and target would fall together. */
+const NEAR = 3;
 
 const useStyles = makeStyles({
   root: { position: "relative" },
@@ -28,6 +30,8 @@ const useStyles = makeStyles({
     outline: `1px solid ${tokens.colorNeutralBackground1}`,
     "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
   },
+  // Under the marker the tick begins at the bar, so that both are seen.
+  tickBelow: { top: 0, height: "12px" },
   limits: { position: "relative", height: "16px", marginTop: "4px", color: tokens.colorNeutralForeground2 },
   limit: { position: "absolute", whiteSpace: "nowrap" },
   names: { display: "flex", marginTop: "2px" },
@@ -53,6 +57,7 @@ export function Scale(props: { instrument: Instrument; value: Ratio; target: Rat
   const words = useWords();
   const { bands, scale } = instrument;
   const at = (r: Ratio): number => placeOnScale(r, scale) * 100;
+  const isNear = target !== null && Math.abs(at(value) - at(target)) < NEAR;
   const current = bands.findLast((band) => compare(value, bandLimit(band.from)) >= 0) ?? bands[0];
   const low = ratio(scale.min);
   const high = ratio(scale.max);
@@ -81,7 +86,10 @@ export function Scale(props: { instrument: Instrument; value: Ratio; target: Rat
           />
         </svg>
         {target && (
-          <span className={mergeClasses(type.caption, styles.label)} style={labelPlace(value, target, at(target))}>
+          <span
+            className={mergeClasses(type.caption, styles.label)}
+            style={labelPlace(value, target, at(target), isNear)}
+          >
             {words.t("scale.target", { target: words.number(target) })}
           </span>
         )}
@@ -104,7 +112,12 @@ export function Scale(props: { instrument: Instrument; value: Ratio; target: Rat
             />
           );
         })}
-        {target && <div className={styles.tick} style={{ left: `calc(${at(target)}% - 2px)` }} />}
+        {target && (
+          <div
+            className={mergeClasses(styles.tick, isNear && styles.tickBelow)}
+            style={{ left: `calc(${at(target)}% - 2px)` }}
+          />
+        )}
       </div>
       <div className={mergeClasses(styles.limits, type.caption)}>
         {limits.map((limit, i) => (
@@ -144,7 +157,8 @@ export function Scale(props: { instrument: Instrument; value: Ratio; target: Rat
 const bandStep = (index: number, count: number): number => (count <= 1 ? 3 : 1 + Math.round((index * 4) / (count - 1)));
 
 /** Beside the tick, on the side away from the marker, unless it would leave the page. */
-function labelPlace(value: Ratio, target: Ratio, place: number): { left?: string; right?: string } {
+function labelPlace(value: Ratio, target: Ratio, place: number, isNear: boolean): { left?: string; right?: string } {
   const toTheRight = compare(value, target) < 0 ? place < 75 : place < 25;
-  return toTheRight ? { left: `calc(${place}% + 6px)` } : { right: `calc(${100 - place}% + 8px)` };
+  const away = isNear ? 8 : 0;
+  return toTheRight ? { left: `calc(${place}% + ${6 + away}px)` } : { right: `calc(${100 - place}% + ${8 + away}px)` };
 }

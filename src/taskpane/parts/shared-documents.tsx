@@ -8,12 +8,11 @@ import { useWords } from "../words";
 import { Disclosure } from "./disclosure";
 
 const useStyles = makeStyles({
-  root: { marginTop: "16px" },
   option: { marginBottom: "8px" },
   label: { marginLeft: "32px", marginTop: "-4px" },
   row: {
     display: "grid",
-    gridTemplateColumns: "1fr 36px",
+    gridTemplateColumns: "1fr 44px",
     columnGap: "8px",
     padding: "8px 0 8px 32px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -37,14 +36,14 @@ export function SharedDocuments(props: {
   const { documents } = planningOf(props.assessment.instrument.id);
   if (documents.length === 0) return null;
   return (
-    <section className={styles.root}>
+    <section>
       <Disclosure
         open={open}
         onToggle={() => setOpen(!open)}
         head={
           <>
-            <span className={mergeClasses(type.section, rows.grow)}>{words.t("shared.title")}</span>
-            {props.chosen.length > 0 && <span className={type.section}>{props.chosen.length}</span>}
+            <span className={mergeClasses(type.strong, rows.grow)}>{words.t("shared.title")}</span>
+            {props.chosen.length > 0 && <span className={type.strong}>{props.chosen.length}</span>}
           </>
         }
       >

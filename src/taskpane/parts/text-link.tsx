@@ -12,7 +12,10 @@ const useStyles = makeStyles({
 });
 
 /** An action that reads as text: "Ke sel G22". `inline` sits in a sentence, else it is a target of its own. */
-export function TextLink({ ref, ...props }: {
+export function TextLink({
+  ref,
+  ...props
+}: {
   children: ReactNode;
   onClick: () => void;
   inline?: boolean;

@@ -12,7 +12,8 @@ import { Disclosure } from "./disclosure";
 
 const useStyles = makeStyles({
   root: { marginTop: "8px" },
-  fields: { display: "grid", gridTemplateColumns: "1fr 80px", gap: "8px" },
+  fields: { display: "grid", gap: "8px" },
+  level: { width: "96px" },
   narrow: { minWidth: 0, width: "100%" },
 });
 
@@ -26,13 +27,13 @@ export function WhatIfBlock({ assessment, settings }: { assessment: Assessment; 
   const [number, setNumber] = useState(1);
   const [wanted, setWanted] = useState<number | null>(null);
   const entry = assessment.entries[number - 1];
+  const indicators = indicatorsOf(assessment.instrument);
+  const chosen = indicators[number - 1];
   const level = wanted ?? (entry ? levelOf(entry.level) : null) ?? assessment.instrument.scale.min;
   const moved = indexAt(assessment, number, level);
   const request = open && wanted !== null ? planRequest(assessment, settings) : null;
   const rest =
     request && whatIf(request, { levels: request.levels.map((held, i) => (i === number - 1 ? level : held)) });
-  const sign = moved.change.numerator < 0 ? "−" : "+";
-  const size = { ...moved.change, numerator: Math.abs(moved.change.numerator) };
   return (
     <section className={styles.root}>
       <Disclosure
@@ -41,7 +42,7 @@ export function WhatIfBlock({ assessment, settings }: { assessment: Assessment; 
         head={<span className={mergeClasses(type.section, rows.grow)}>{words.t("whatif.title")}</span>}
       >
         <div className={styles.fields}>
-          <Field label={words.t("whatif.indicator")}>
+          <Field label={words.t("whatif.indicator")} hint={chosen?.name}>
             <Select
               className={styles.narrow}
               value={String(number)}
@@ -50,14 +51,14 @@ export function WhatIfBlock({ assessment, settings }: { assessment: Assessment; 
                 setWanted(null);
               }}
             >
-              {indicatorsOf(assessment.instrument).map((indicator) => (
+              {indicators.map((indicator) => (
                 <option key={indicator.number} value={String(indicator.number)}>
                   {indicator.number} {indicator.shortName}
                 </option>
               ))}
             </Select>
           </Field>
-          <Field label={words.t("indicator.level")}>
+          <Field label={words.t("indicator.level")} className={styles.level}>
             <Select
               className={styles.narrow}
               value={String(Math.floor(level))}
@@ -72,7 +73,7 @@ export function WhatIfBlock({ assessment, settings }: { assessment: Assessment; 
           </Field>
         </div>
         <p aria-live="polite" style={{ margin: "8px 0" }}>
-          {words.rich("whatif.index", { index: words.number(moved.index), change: `${sign}${words.number(size, 4)}` })}{" "}
+          {words.rich("whatif.index", { index: words.number(moved.index), change: words.points(moved.change) })}{" "}
           {rest && <PlanAfter whatIf={rest} moved={number} />}
         </p>
       </Disclosure>

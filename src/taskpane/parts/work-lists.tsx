@@ -7,6 +7,7 @@ import { indicatorsOf } from "../../assessment/score";
 import { useRows, useType } from "../styles";
 import { useWords, type Key } from "../words";
 import { Disclosure } from "./disclosure";
+import { SeverityIcon } from "./severity-icon";
 
 const STATUS_KEY: Readonly<Record<WorkList["items"][number]["status"], Key>> = {
   done: "work.done",
@@ -36,7 +37,7 @@ export function PlannedWork({ assessment, plan }: { assessment: Assessment; plan
   );
 }
 
-/** One office's steps. `noted` holds what people typed over a step's status, by indicator. */
+/** One office's steps. `noted`, of a plan that is followed, holds what people typed over a step's status, by indicator. */
 export function OfficeWork({
   assessment,
   list,
@@ -52,6 +53,7 @@ export function OfficeWork({
   const words = useWords();
   const [open, setOpen] = useState(false);
   const indicators = indicatorsOf(assessment.instrument);
+  const late = list.items.filter(({ status }) => status === "late").length;
   return (
     <Disclosure
       open={open}
@@ -59,7 +61,16 @@ export function OfficeWork({
       head={
         <>
           <span className={mergeClasses(type.strong, rows.grow)}>{list.opd || words.t("work.nobody")}</span>
-          <span className={type.strong}>{list.items.length}</span>
+          {late > 0 && (
+            <>
+              <SeverityIcon mark="peringatan" />
+              <span className={type.caption}>{words.t("work.lateCount", { n: late })}</span>
+            </>
+          )}
+          <span className={type.strong}>
+            {noted && `${list.items.filter(({ status }) => status === "done").length}/`}
+            {list.items.length}
+          </span>
         </>
       }
     >

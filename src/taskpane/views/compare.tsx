@@ -55,7 +55,7 @@ export default function CompareView({ state }: { state: AssessmentState }) {
   };
   return (
     <Page primary={{ label: words.t("compare.pick"), disabled: reading !== null, onClick: () => void read() }}>
-      <h2 className={type.section}>{words.t("compare.title")}</h2>
+      <h1 className={type.title}>{words.t("compare.heading")}</h1>
       {older === null ? (
         reading === null && <p className={mergeClasses(type.plain, type.quiet)}>{words.t("compare.promise")}</p>
       ) : (

@@ -1,9 +1,9 @@
-import { Button, Field, makeStyles, mergeClasses, SpinButton } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, SpinButton } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { useMemo, useState } from "react";
 import { planOf, type Plan, type PlanOutcome } from "../../assessment/plan";
 import { parseRatio, ratio, roundHalfUp } from "../../assessment/ratio";
-import { bandOf, indicatorsOf } from "../../assessment/score";
+import { bandOf } from "../../assessment/score";
 import {
   firstSettings,
   planRequest,
@@ -12,6 +12,7 @@ import {
   withEffort,
   type PlanSettings,
 } from "../model/plan";
+import { ranges } from "../model/ranges";
 import { FollowUps } from "../parts/follow-ups";
 import { Page } from "../parts/page";
 import { PlanLimits } from "../parts/plan-limits";
@@ -19,7 +20,7 @@ import { PlanStepRow } from "../parts/plan-step";
 import { Rejections } from "../parts/rejections";
 import { RunnerUpBlock } from "../parts/runner-up";
 import { Scale } from "../parts/scale";
-import { SharedDocumentRow, SharedDocuments } from "../parts/shared-documents";
+import { SharedDocumentRow } from "../parts/shared-documents";
 import { TextLink } from "../parts/text-link";
 import { WhatIfBlock } from "../parts/what-if";
 import { PlannedWork } from "../parts/work-lists";
@@ -33,7 +34,14 @@ const useStyles = makeStyles({
   figure: { marginTop: "4px" },
   result: { display: "flex", alignItems: "baseline", columnGap: "8px", margin: "16px 0 8px" },
   arrow: { alignSelf: "center", position: "relative", top: "6px" },
-  heads: { display: "grid", gridTemplateColumns: "1fr 56px 36px", columnGap: "8px", alignItems: "baseline" },
+  rule: { margin: "8px 0 16px" },
+  heads: {
+    display: "grid",
+    gridTemplateColumns: "1fr 56px 44px",
+    columnGap: "8px",
+    alignItems: "end",
+    paddingBottom: "4px",
+  },
 });
 
 /** The way of least effort to the target, what it rests on, and who has to do what. */
@@ -44,10 +52,15 @@ export default function PlanView({ state }: { state: AssessmentState }) {
   const words = useWords();
   const pane = usePane();
   const { assessment } = state;
-  const [settings, setSettings] = useState(() => firstSettings(assessment, state.targetIndex));
+  // What the person set; all else follows the workbook.
+  const [own, setOwn] = useState<Partial<PlanSettings>>({});
+  const settings = useMemo<PlanSettings>(
+    () => ({ ...firstSettings(assessment, state.targetIndex), ...own }),
+    [assessment, state.targetIndex, own],
+  );
   const [second, setSecond] = useState(false);
   const change = (part: Partial<PlanSettings>): void => {
-    setSettings((before) => ({ ...before, ...part }));
+    setOwn((before) => ({ ...before, ...part }));
     setSecond(false);
   };
   const outcome = useMemo<PlanOutcome | null>(() => {
@@ -92,22 +105,22 @@ export default function PlanView({ state }: { state: AssessmentState }) {
             target={plan.target}
             open={plan.missing.length > 0}
           />
-          {plan.missing.length > 0 && (
-            <p className={mergeClasses(type.caption, type.quiet)}>
-              {words.t("plan.missing", { n: plan.missing.length })}
-            </p>
-          )}
-          <hr className={rows.rule} />
+          {plan.missing.length > 0 && <Missing missing={plan.missing} />}
+        </>
+      )}
+      <PlanLimits assessment={assessment} settings={settings} onChange={change} />
+      {plan && (
+        <>
           {plan.steps.length === 0 ? (
             <div>{words.t("plan.reached", { target: words.number(plan.target) })}</div>
           ) : (
             <>
-              <div className={styles.heads}>
-                <h2 className={type.section}>{words.t(second ? "plan.second" : "plan.cheapest")}</h2>
-                <span className={mergeClasses(type.caption, type.quiet, type.right)}>{words.t("plan.points")}</span>
-                <span className={mergeClasses(type.caption, type.quiet, type.right)}>
-                  {words.t("plan.effortColumn")}
-                </span>
+              <hr className={mergeClasses(rows.rule, styles.rule)} />
+              <h2 className={type.section}>{words.t(second ? "plan.second" : "plan.cheapest")}</h2>
+              <div className={mergeClasses(type.caption, type.quiet, styles.heads)}>
+                <span>{words.t("plan.effortNote")}</span>
+                <span className={type.right}>{words.t("plan.points")}</span>
+                <span className={type.right}>{words.t("plan.effortColumn")}</span>
               </div>
               {plan.steps.map((step) => (
                 <PlanStepRow
@@ -131,12 +144,26 @@ export default function PlanView({ state }: { state: AssessmentState }) {
           {!second && plan.steps.length > 0 && <Rejections plan={plan} />}
         </>
       )}
-      <SharedDocuments assessment={assessment} chosen={settings.shared} onChange={(shared) => change({ shared })} />
-      <Locked assessment={assessment} locks={settings.locks} onChange={(locks) => change({ locks })} />
-      <PlanLimits assessment={assessment} settings={settings} onChange={change} />
       <WhatIfBlock assessment={assessment} settings={settings} />
       {plan && plan.steps.length > 0 && <PlannedWork assessment={assessment} plan={plan} />}
     </Page>
+  );
+}
+
+/** Which answers the plan goes without, and the way to the first of them. */
+function Missing({ missing }: { missing: readonly number[] }) {
+  const words = useWords();
+  const pane = usePane();
+  const [first] = missing;
+  return (
+    <div style={{ marginTop: 8 }}>
+      {words.t("plan.missing", { n: missing.length, list: ranges(missing) })}
+      {first !== undefined && (
+        <div>
+          <TextLink onClick={() => pane.show(first)}>{words.t("next.fill", { n: first })}</TextLink>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -193,6 +220,7 @@ function Unreachable(props: {
       {facts.maxLevel && words.t("plan.raiseMax")}{" "}
       {facts.opds.length > 0 && words.t("plan.raiseCapacity", { list: words.list(facts.opds) })}{" "}
       {facts.deadline && words.t("plan.laterDeadline")}
+      {unreachable.missing.length > 0 && <Missing missing={unreachable.missing} />}
       {lock !== undefined && (
         <div className={rows.links}>
           <TextLink onClick={() => props.onUnlock(props.settings.locks.filter((one) => one !== lock))}>
@@ -201,36 +229,5 @@ function Unreachable(props: {
         </div>
       )}
     </div>
-  );
-}
-
-function Locked(props: {
-  assessment: AssessmentState["assessment"];
-  locks: readonly number[];
-  onChange: (locks: readonly number[]) => void;
-}) {
-  const type = useType();
-  const rows = useRows();
-  const words = useWords();
-  const indicators = indicatorsOf(props.assessment.instrument);
-  if (props.locks.length === 0) return null;
-  return (
-    <section style={{ marginTop: 16 }}>
-      <h2 className={type.section}>{words.t("plan.locked")}</h2>
-      {props.locks.map((number) => (
-        <div key={number} className={rows.row} style={{ minHeight: 32 }}>
-          <span className={rows.grow}>
-            {number} {indicators[number - 1]?.shortName}
-          </span>
-          <Button
-            size="small"
-            aria-label={words.t("plan.unlockOne", { n: number })}
-            onClick={() => props.onChange(props.locks.filter((one) => one !== number))}
-          >
-            {words.t("plan.open")}
-          </Button>
-        </div>
-      ))}
-    </section>
   );
 }

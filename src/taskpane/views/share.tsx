@@ -5,6 +5,7 @@ import { ranges } from "../model/ranges";
 import { Page } from "../parts/page";
 import { Progress } from "../parts/progress";
 import { SeverityIcon } from "../parts/severity-icon";
+import { TextLink } from "../parts/text-link";
 import { canDownload, download } from "../download";
 import { usePane, type AssessmentState } from "../state";
 import { useRows, useType } from "../styles";
@@ -34,6 +35,7 @@ export default function ShareView({ state }: { state: AssessmentState }) {
   const { assessment } = state;
   const list = handouts(assessment);
   const unassigned = assessment.entries.filter(({ opd }) => opd.length === 0).map(({ indicator }) => indicator);
+  const owner = assessment.entries[0]?.cells.opd;
   const zipped = canDownload();
 
   const notMade = (): void => pane.report({ code: "NOT_MADE", params: {} });
@@ -93,13 +95,11 @@ export default function ShareView({ state }: { state: AssessmentState }) {
   return (
     <Page
       primary={
-        zipped
-          ? {
-              label: words.t("share.zip", { n: list.length }),
-              disabled: list.length === 0,
-              onClick: () => void makeAll(),
-            }
-          : undefined
+        list.length === 0
+          ? owner && { label: words.t("share.toColumn"), onClick: () => void pane.goTo(owner) }
+          : zipped
+            ? { label: words.t("share.zip", { n: list.length }), onClick: () => void makeAll() }
+            : undefined
       }
     >
       <h1 className={type.title}>{words.t("share.title")}</h1>
@@ -144,17 +144,14 @@ export default function ShareView({ state }: { state: AssessmentState }) {
       <section className={styles.block}>
         <h2 className={type.section}>{words.t("share.sendTitle")}</h2>
         <div className={type.quiet}>{words.t("share.sendText")}</div>
-        <div className={rows.links} style={{ marginTop: 8, columnGap: 8 }}>
+        <div style={{ marginTop: 8 }}>
           <Button onClick={() => void pane.write("busy.send", () => pane.session.prepareForSending(true))}>
             {words.t("share.send")}
           </Button>
-          <Button
-            appearance="subtle"
-            onClick={() => void pane.write("busy.send", () => pane.session.prepareForSending(false))}
-          >
-            {words.t("share.back")}
-          </Button>
         </div>
+        <TextLink onClick={() => void pane.write("busy.send", () => pane.session.prepareForSending(false))}>
+          {words.t("share.back")}
+        </TextLink>
       </section>
     </Page>
   );
