@@ -46,6 +46,8 @@ export type Mode = "light" | "dark";
 const themed = (base: Theme, steps: readonly Step[]): PaneTheme => ({
   ...base,
   ...rampTokens(steps),
+  // Choices that are not chosen use it for their words; paler than the rest they look out of reach.
+  colorNeutralForeground3: base.colorNeutralForeground1,
   fontFamilyBase: FONT,
   fontFamilyNumeric: FONT,
 });

@@ -17,6 +17,7 @@ const STATES = [
   "indicator",
   "indicator-unproven",
   "findings",
+  "findings-same",
   "evidence",
   "evidence-form",
   "evidence-collect",

@@ -58,6 +58,13 @@ const base = (): MemorySession =>
     ...full,
   });
 
+/** The city before most indicators were assigned: one finding of the same words for each. */
+function unassigned(): MemorySession {
+  const assessment = sampleCity();
+  const entries = assessment.entries.map((entry) => (entry.indicator <= 20 ? { ...entry, opd: [] } : entry));
+  return new MemorySession({ assessment: { ...assessment, entries }, ...full });
+}
+
 const row = (year: number, index: number, predicate: string, domains: readonly number[]): HistoryRow => ({
   year,
   instrument: year < 2021 ? "spbe-2018" : "spbe-2020",
@@ -129,6 +136,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   indicator: { session: city, view: "indicator", indicator: 17 },
   "indicator-unproven": { session: city, view: "indicator", indicator: 20 },
   findings: { session: city, view: "findings" },
+  "findings-same": { session: unassigned, view: "findings" },
   evidence: { session: judged, view: "evidence" },
   "evidence-form": {
     session: judged,

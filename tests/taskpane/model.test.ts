@@ -174,6 +174,16 @@ describe("evidence", () => {
   });
 });
 
+test("evidence that is too old for the next level is said before that level is claimed, and is no finding yet", () => {
+  const city = sampleCity();
+  const findings = findingsOf(city);
+  const attached = indicatorModel(city, findings, 17)
+    ?.ladder.flatMap(({ criteria }) => criteria)
+    .find(({ criterion }) => criterion.id === "4c")?.attached;
+  expect(attached?.[0]?.findings).toMatchObject([{ code: "V06", variant: "review", params: { level: 4 } }]);
+  expect(findings.filter(({ code, indicator }) => code === "V06" && indicator === 17)).toEqual([]);
+});
+
 describe("edits", () => {
   test("each edited field counts as one changed cell", () => {
     const before = sampleCity();

@@ -2,6 +2,7 @@
 import "./setup-dom";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { CellRef } from "../../src/assessment/assessment";
+import { success } from "../../src/locale/problem";
 import { withCriterionEdit, withEntryEdit } from "../../src/taskpane/model/edit";
 import { MemorySession } from "./memory-session";
 import { openPane } from "./open-pane";
@@ -61,6 +62,20 @@ describe("an empty workbook", () => {
     });
   });
 
+  test("a year that is none is said and not taken", async () => {
+    const { user, session } = await openPane(new MemorySession());
+    const year = await screen.findByRole("spinbutton");
+    const before = Number(year.getAttribute("aria-valuenow"));
+    for (const typed of ["20233", ""]) {
+      await user.clear(year);
+      if (typed) await user.type(year, typed);
+      await user.tab();
+      expect(screen.getByText("Isi tahun 2015 sampai 2100.")).toBeVisible();
+    }
+    await user.click(screen.getByRole("button", { name: "Sisipkan templat" }));
+    expect(named(session, "insertTemplate")[0]?.args[0]).toMatchObject({ year: before });
+  });
+
   test("a taken sheet name asks for another and keeps what was typed", async () => {
     const session = new MemorySession();
     const { user } = await openPane(session);
@@ -85,13 +100,18 @@ describe("an empty workbook", () => {
         { column: "D", text: "Bukti", role: "evidence" as const, samples: [] },
       ],
     };
-    const { user, session } = await openPane(new MemorySession({ candidates: [candidate] }));
-    await user.click(await screen.findByRole("radio", { name: "Pakai tabel yang sudah ada" }));
+    const grown = { ...candidate, range: "B4:D60" };
+    const { user, session, pane } = await openPane(new MemorySession({ candidates: [candidate] }));
+    // What is here already comes first, in its present size.
+    expect(await screen.findByRole("radio", { name: "Pakai tabel yang sudah ada" })).toBeChecked();
+    jest.spyOn(session, "read").mockResolvedValue(success({ kind: "foreign", candidates: [grown] }));
+    await act(() => pane.refresh());
     expect(screen.getByRole("button", { name: "Pakai tabel ini" })).toHaveAttribute("aria-disabled", "true");
     await user.selectOptions(screen.getByLabelText("Isi kolom Capaian Akhir"), "level");
     await user.click(screen.getByRole("button", { name: "Pakai tabel ini" }));
     expect(named(session, "adoptTable")[0]?.args[0]).toMatchObject({
       sheet: "LKE 2023",
+      range: "B4:D60",
       roles: { B: "no", C: "level", D: "evidence" },
     });
   });
@@ -125,7 +145,10 @@ describe("Indikator", () => {
       was: { answer: "Sebagian" },
     });
     expect(within(group).getByRole("radio", { name: "Ya" })).toHaveFocus();
-    expect(await screen.findByText(/Tingkat 4 terpenuhi\. Bila ditulis/)).toBeVisible();
+    const strip = await screen.findByText(/Tingkat 4 terpenuhi\. Bila ditulis/);
+    // What is met is written where it is said; what is not met comes last and says so.
+    expect(within(strip).getByRole("button", { name: "Tulis tingkat 4" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Tulis tingkat 5 meski belum terpenuhi" })).toBeVisible();
     await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Kriteria 4c indikator 17 diubah."));
     await user.click(screen.getByRole("button", { name: "Urungkan" }));
     await waitFor(() => expect(session.assessment?.entries[16]?.criteria.get("4c")?.answer).toBe("Sebagian"));
@@ -245,6 +268,22 @@ describe("Temuan", () => {
       { indicator: 3, was: { evidence: ["dd-07-12", "DD-7-9"] } },
       { indicator: 17, criterion: "4c", was: { evidence: ["DD-7-21"] } },
     ]);
+  });
+
+  test("findings that read the same are one, with the way to each indicator", async () => {
+    const assessment = sampleCity();
+    const entries = assessment.entries.map((entry) => (entry.indicator < 4 ? { ...entry, opd: [] } : entry));
+    const { user, pane } = await openPane(new MemorySession({ assessment: { ...assessment, entries } }), "findings");
+    expect(await screen.findAllByText("Belum ada OPD penanggung jawab.")).toHaveLength(1);
+    expect(screen.getByText("3 indikator")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Buka indikator 2" }));
+    expect(pane.state()).toMatchObject({ view: "indicator", indicator: 2 });
+  });
+
+  test("an expired document leads to its row in the register", async () => {
+    const { user, session } = await openPane(city(), "findings");
+    await user.click(await screen.findByRole("button", { name: "Ke sel Data Dukung G23" }));
+    expect(named(session, "goTo")[0]?.args[0]).toEqual({ sheet: "Data Dukung", cell: "G23" });
   });
 
   test("filters by office", async () => {

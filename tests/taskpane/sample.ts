@@ -33,7 +33,10 @@ const level = (value: number | null): LevelReading =>
 export const document = (id: string, fields: Partial<Evidence>): Evidence => ({
   ...blankEvidence(id),
   status: "diterima",
-  cells: { id: { sheet: "Data Dukung", cell: `A${Number(id.slice(-3)) + 5}` } },
+  cells: {
+    id: { sheet: "Data Dukung", cell: `A${Number(id.slice(-3)) + 5}` },
+    validUntil: { sheet: "Data Dukung", cell: `G${Number(id.slice(-3)) + 5}` },
+  },
   ...fields,
 });
 
@@ -41,7 +44,7 @@ const answer = (value: Answer, evidence: readonly string[]): CriterionAnswer => 
   answer: value,
   evidence,
   note: "",
-  cells: {},
+  cells: { evidence: { sheet: "Kriteria", cell: "H409" } },
 });
 
 /** Every criterion up to a level answered Ya with one document, so that the claim holds. */
@@ -74,6 +77,7 @@ export function sampleCity({ missing = [], answered = true }: SampleOptions = {}
     sectorServices: ["Pendaftaran puskesmas daring", "", "Perizinan daring"],
     officialRecord: false,
     publicationConsent: true,
+    cells: { officialRecord: { sheet: "Identitas", cell: "C9" } },
   });
   const entries = blank.entries.map((entry): Entry => {
     const value = missing.includes(entry.indicator) ? null : (LEVELS[entry.indicator - 1] ?? null);

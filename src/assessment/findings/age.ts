@@ -1,20 +1,21 @@
 /** V06 evidence too old at the date of assessment, or no longer in force. */
 import { inRanges } from "../../instrument/evidence-rules";
+import type { Indicator } from "../../instrument/types";
+import type { Entry } from "../assessment";
+import type { Finding } from "../finding";
 import { levelOf } from "../level";
 import { levelOfValue } from "../maturity";
 import { documentsOf, evidenceCells, kindOf, lastDay, yearsBefore } from "./documents";
-import { finding, type EntryRule } from "./facts";
+import { finding, type EntryRule, type Facts } from "./facts";
 
 export const tooOld: EntryRule = (entry, indicator, facts) => {
   const today = facts.assessment.identity.assessmentDate;
   // Without a date of assessment nothing can be told (V16 asks for it).
   if (today === null) return [];
   const { rules } = facts;
-  const attached = documentsOf(evidenceCells(entry, indicator, facts));
-  const isExpired = (last: string | null): boolean => last !== null && last < today;
-  const expired = attached.flatMap(({ document, at }) => {
+  const expired = documentsOf(evidenceCells(entry, indicator, facts)).flatMap(({ document, at }) => {
     const last = lastDay(document, rules);
-    return isExpired(last)
+    return isBefore(last, today)
       ? [
           finding("V06", entry.indicator, {
             variant: "expired",
@@ -26,14 +27,23 @@ export const tooOld: EntryRule = (entry, indicator, facts) => {
       : [];
   });
   const value = levelOf(entry.level);
-  if (!rules || value === null) return expired;
-  const claimed = levelOfValue(indicator, value);
-  const aged = rules.age
-    .filter((rule) => inRanges(rule.indicators, entry.indicator) && claimed >= rule.level)
+  return value === null ? expired : [...expired, ...agedAt(entry, indicator, facts, levelOfValue(indicator, value))];
+};
+
+const isBefore = (last: string | null, today: string): boolean => last !== null && last < today;
+
+/** The evidence that would be too old if the indicator stood at a level: as a warning before that level is claimed. */
+export function agedAt(entry: Entry, indicator: Indicator, facts: Facts, level: number): readonly Finding[] {
+  const today = facts.assessment.identity.assessmentDate;
+  const { rules } = facts;
+  if (today === null || !rules) return [];
+  const attached = documentsOf(evidenceCells(entry, indicator, facts));
+  return rules.age
+    .filter((rule) => inRanges(rule.indicators, entry.indicator) && level >= rule.level)
     .flatMap((rule) => {
       const limit = yearsBefore(today, rule.years);
       const all = attached.filter(({ document }) => kindOf(document, rules) === rule.kind);
-      const inForce = all.filter(({ document }) => !isExpired(lastDay(document, rules)));
+      const inForce = all.filter(({ document }) => !isBefore(lastDay(document, rules), today));
       const isYoung = (date: string): boolean => (rule.under ? date > limit : date >= limit);
       // One young document is enough, and one without a date may be young.
       if (inForce.some(({ document: { date } }) => date === null || isYoung(date))) return [];
@@ -54,5 +64,4 @@ export const tooOld: EntryRule = (entry, indicator, facts) => {
           ]
         : [];
     });
-  return [...expired, ...aged];
-};
+}

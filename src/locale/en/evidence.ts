@@ -34,7 +34,7 @@ export const evidence: Catalogue<typeof import("../id/evidence").evidence> = {
   "register.unused": "Not attached yet.",
   "register.unlocks": "When its criteria are met: **+{gain}** points, {list}.",
   "register.rise": "{n} to level {level}",
-  "register.row": "row",
+  "register.row": "whole indicator",
   "register.add": "Add a document",
   "register.import": "Import files",
   "register.empty": "The sheet Data Dukung holds no documents yet.",
@@ -66,7 +66,7 @@ export const evidence: Catalogue<typeof import("../id/evidence").evidence> = {
   "document.detach": "Detach",
   "document.indicator": "Indicator",
   "document.criterion": "Criterion",
-  "document.ownRow": "Indicator's row",
+  "document.ownRow": "For this indicator as a whole.",
   "document.attach": "Attach",
   "document.save": "Save the document",
   "document.needsName": "Enter the name of the document.",
@@ -108,7 +108,8 @@ export const evidence: Catalogue<typeof import("../id/evidence").evidence> = {
 
   "planDrop.title": "When one step is dropped",
   "stages.title": "Values by stage",
-  "stages.intro": "An indicator that a stage leaves untouched inherits the value of the stage before (dashed).",
+  "stages.intro":
+    "An indicator that a stage leaves untouched inherits the value of the stage before (a number without a box).",
   "stages.index": "Index",
   "stages.given": "{n} given",
   "stages.onlyChanged": "Only what changed",
@@ -127,4 +128,5 @@ export const evidence: Catalogue<typeof import("../id/evidence").evidence> = {
   "slip.note": "Assessor's note: {note}",
   "slip.documentsTitle": "Documents to revise",
   "slip.document": "{id} {name} (indicators {list})",
+  "slip.revise": "Needs revision",
 };

@@ -33,7 +33,7 @@ export const evidence = {
   "register.unused": "Belum dilampirkan.",
   "register.unlocks": "Bila kriterianya terpenuhi: **+{gain}** poin, {list}.",
   "register.rise": "{n} ke tingkat {level}",
-  "register.row": "baris",
+  "register.row": "seluruh indikator",
   "register.add": "Tambah dokumen",
   "register.import": "Impor berkas",
   "register.empty": "Lembar Data Dukung belum berisi dokumen.",
@@ -65,7 +65,7 @@ export const evidence = {
   "document.detach": "Lepas",
   "document.indicator": "Indikator",
   "document.criterion": "Kriteria",
-  "document.ownRow": "Baris indikator",
+  "document.ownRow": "Untuk indikator ini secara keseluruhan.",
   "document.attach": "Lampirkan",
   "document.save": "Simpan dokumen",
   "document.needsName": "Isi nama dokumen.",
@@ -107,7 +107,7 @@ export const evidence = {
 
   "planDrop.title": "Bila satu langkah dilepas",
   "stages.title": "Nilai per tahap",
-  "stages.intro": "Indikator yang tidak disentuh suatu tahap mewarisi nilai tahap sebelumnya (garis putus-putus).",
+  "stages.intro": "Indikator yang tidak disentuh suatu tahap mewarisi nilai tahap sebelumnya (angka tanpa kotak).",
   "stages.index": "Indeks",
   "stages.given": "{n} dinilai",
   "stages.onlyChanged": "Hanya yang berubah",
@@ -126,4 +126,5 @@ export const evidence = {
   "slip.note": "Catatan asesor: {note}",
   "slip.documentsTitle": "Dokumen yang perlu direvisi",
   "slip.document": "{id} {name} (indikator {list})",
+  "slip.revise": "Perlu revisi",
 } as const;

@@ -1,5 +1,6 @@
-import type { Assessment } from "../../assessment/assessment";
+import type { Assessment, CellRef } from "../../assessment/assessment";
 import { SEVERITIES, type Finding, type Severity } from "../../assessment/finding";
+import { evidenceId, registerOf } from "../../assessment/findings/facts";
 import { belongsTo } from "./filter";
 
 export type Grouping = "severity" | "indicator";
@@ -52,6 +53,28 @@ export function groupFindings(findings: readonly Finding[], grouping: Grouping):
     indicator: members[0]?.indicator ?? null,
     findings: members,
   }));
+}
+
+/** Findings of one indicator each that read the same, together in the place of the first; all others alone. */
+export function foldSame(
+  findings: readonly Finding[],
+  textOf: (finding: Finding) => string,
+): readonly (readonly Finding[])[] {
+  const folded = new Map<unknown, Finding[]>();
+  for (const finding of findings) {
+    const key = finding.indicator === null ? finding : textOf(finding);
+    const same = folded.get(key);
+    if (same && !same.some(({ indicator }) => indicator === finding.indicator)) same.push(finding);
+    else folded.set(same ? finding : key, [finding]);
+  }
+  return [...folded.values()];
+}
+
+/** The cell to go to: of an old document its row in the register, where its date stands, else the finding's own. */
+export function placeOf({ evidence }: Assessment, { code, variant, concerns, at }: Finding): CellRef | null {
+  const [id = ""] = code === "V06" ? concerns : [];
+  const cells = registerOf(evidence).get(evidenceId(id))?.cells;
+  return (variant === "expired" ? cells?.validUntil : cells?.date) ?? cells?.id ?? at;
 }
 
 /** Findings per OPD, most first: how the coordinator sees who still has work. */

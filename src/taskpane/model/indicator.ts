@@ -1,5 +1,7 @@
 import type { Assessment, CriterionAnswer, Entry, Evidence } from "../../assessment/assessment";
 import type { Finding } from "../../assessment/finding";
+import { agedAt } from "../../assessment/findings/age";
+import { factsOf } from "../../assessment/findings/facts";
 import { levelOf } from "../../assessment/level";
 import { askedCriteria, isAssessed, levelMet, lowestLevel, unmetAt, unmetUpTo } from "../../assessment/maturity";
 import { subtract, type Ratio } from "../../assessment/ratio";
@@ -85,9 +87,13 @@ export function indicatorModel(
   const assessed = isAssessed(indicator, entry.criteria);
   const met = assessed ? levelMet(indicator, entry.criteria) : null;
   const reached = met ?? lowestLevel(indicator);
+  const ahead = agedAhead(assessment, indicator, entry, reached).filter(
+    ({ variant, concerns }) =>
+      !mine.some((one) => one.code === "V06" && one.variant === variant && one.concerns[0] === concerns[0]),
+  );
   const ladder = [...indicator.levels]
     .sort((a, b) => a.level - b.level)
-    .map((level) => levelModel(assessment, indicator, entry, level, reached, mine));
+    .map((level) => levelModel(assessment, indicator, entry, level, reached, [...mine, ...ahead]));
   const named = new Set(ladder.flatMap(({ criteria }) => criteria.flatMap((one) => namedFindings(one))));
   return {
     indicator,
@@ -143,6 +149,12 @@ const nextAbove = (indicator: Indicator, reached: number): number | null =>
     .map(({ level }) => level)
     .filter((level) => level > reached)
     .sort((a, b) => a - b)[0] ?? null;
+
+/** Evidence that will be too old for the next level: no finding yet, but worth knowing before it is built upon. */
+function agedAhead(assessment: Assessment, indicator: Indicator, entry: Entry, reached: number): readonly Finding[] {
+  const next = nextAbove(indicator, reached);
+  return next === null ? [] : agedAt(entry, indicator, factsOf(assessment), next);
+}
 
 function criterionModel(
   assessment: Assessment,

@@ -1,9 +1,10 @@
-import type { Assessment } from "../../assessment/assessment";
-import type { Finding, Severity } from "../../assessment/finding";
+import type { Assessment, Entry } from "../../assessment/assessment";
+import { SEVERITIES, type Finding, type Severity } from "../../assessment/finding";
 import { levelOf } from "../../assessment/level";
 import { isOfficeWorkbook, ownEntries } from "../../assessment/scope";
-import { levelsOf } from "../../assessment/score";
+import { indicatorsOf, levelsOf } from "../../assessment/score";
 import { shareOf, type Share } from "../../assessment/share";
+import type { Indicator } from "../../instrument/types";
 import { countBySeverity, levelCounts, type HomeModel } from "./home";
 
 /** What an office does next: fill in, fix, look at the warnings, send. */
@@ -11,6 +12,12 @@ export type OfficeStep =
   | { readonly kind: "fill"; readonly indicator: number }
   | { readonly kind: "fix" | "review"; readonly count: number }
   | { readonly kind: "send" };
+
+export interface OfficeRow {
+  readonly indicator: Indicator;
+  readonly level: number | null;
+  readonly state: "missing" | Severity | "done";
+}
 
 /** Where one office's part stands. It has no index and no predicate, since it holds only some of the indicators. */
 export interface OfficeModel {
@@ -23,6 +30,8 @@ export interface OfficeModel {
   readonly share: Share;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly levels: HomeModel["levels"];
+  /** Own indicators in order, each with the gravest that is to be said of it. */
+  readonly rows: readonly OfficeRow[];
   readonly next: OfficeStep;
 }
 
@@ -42,8 +51,24 @@ export function officeModel(assessment: Assessment, findings: readonly Finding[]
     share: shareOf(assessment.instrument, levelsOf(assessment), numbers),
     counts,
     levels: levelCounts(assessment.instrument, entries),
+    rows: officeRows(assessment, entries, findings),
     next: nextStep(missing, counts),
   };
+}
+
+function officeRows(
+  { instrument }: Assessment,
+  entries: readonly Entry[],
+  findings: readonly Finding[],
+): readonly OfficeRow[] {
+  const indicators = indicatorsOf(instrument);
+  return entries.flatMap((entry) => {
+    const indicator = indicators[entry.indicator - 1];
+    const level = levelOf(entry.level);
+    const said = new Set(findings.filter((one) => one.indicator === entry.indicator).map(({ severity }) => severity));
+    const state = level === null && entry.level.kind === "blank" ? "missing" : SEVERITIES.find((one) => said.has(one));
+    return indicator ? [{ indicator, level, state: state ?? "done" }] : [];
+  });
 }
 
 function nextStep([first]: readonly number[], counts: OfficeModel["counts"]): OfficeStep {

@@ -20,6 +20,15 @@ export const ROLES: readonly { readonly role: ColumnRole; readonly label: Key }[
 
 export type Roles = Readonly<Record<string, ColumnRole>>;
 
+const corner = ({ sheet, range }: TableCandidate): string => `${sheet}!${range.split(":")[0] ?? ""}`;
+
+/** The table to use as the workbook has it now, also when it grew: the picked one, else the first that was found. */
+export const currentCandidate = (
+  candidates: readonly TableCandidate[],
+  picked: TableCandidate | null,
+): TableCandidate | null =>
+  picked ? (candidates.find((one) => corner(one) === corner(picked)) ?? picked) : (candidates[0] ?? null);
+
 export const guessedRoles = (candidate: TableCandidate): Roles =>
   Object.fromEntries(candidate.headers.flatMap(({ column, role }) => (role ? [[column, role]] : [])));
 

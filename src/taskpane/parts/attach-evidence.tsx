@@ -1,11 +1,12 @@
 import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Assessment, EvidenceStatus } from "../../assessment/assessment";
+import type { Assessment, EvidenceStatus, IsoDate } from "../../assessment/assessment";
 import { attachable, draftEvidence, nextEvidenceId, suggestedFileName } from "../model/evidence";
 import { referenceEdit } from "../model/attachments";
 import { usePane, usePaneState } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
+import { DayField } from "./day-field";
 import { StatusSelect } from "./status-select";
 import { TextLink } from "./text-link";
 
@@ -14,7 +15,7 @@ const SHOWN = 6;
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", marginTop: "8px" },
   option: { display: "block", padding: "6px 0", minHeight: "32px" },
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px" },
+  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px", alignItems: "start" },
   narrow: { minWidth: 0, width: "100%" },
   list: { listStyle: "none", margin: 0, padding: 0 },
 });
@@ -60,7 +61,7 @@ function FromRegister(props: AttachProps & { onNew: () => void }) {
       ) : (
         <ul className={styles.list}>
           {found.slice(0, SHOWN).map(({ document, uses }) => (
-            <li key={document.id}>
+            <li key={document.cells.id?.cell ?? document.id}>
               <button
                 type="button"
                 className={mergeClasses(rows.bare, styles.option)}
@@ -96,7 +97,8 @@ function NewDocument(props: AttachProps & { onBack: () => void }) {
   const words = useWords();
   const pane = usePane();
   const { busy } = usePaneState();
-  const [fields, setFields] = useState({ name: "", number: "", date: "", file: "", page: "" });
+  const [fields, setFields] = useState({ name: "", number: "", file: "", page: "" });
+  const [date, setDate] = useState<IsoDate | null>(null);
   const [status, setStatus] = useState<EvidenceStatus | null>(null);
   const id = nextEvidenceId(props.assessment);
   const canSave = fields.name.trim() !== "" && busy === null;
@@ -107,7 +109,7 @@ function NewDocument(props: AttachProps & { onBack: () => void }) {
     const draft = draftEvidence(id, {
       name: fields.name.trim(),
       number: fields.number.trim(),
-      date: fields.date || null,
+      date,
       file: fields.file.trim(),
       page: fields.page.trim(),
       status,
@@ -132,9 +134,7 @@ function NewDocument(props: AttachProps & { onBack: () => void }) {
         <Field label={words.t("evidence.number")}>
           <Input className={styles.narrow} value={fields.number} onChange={change("number")} />
         </Field>
-        <Field label={words.t("evidence.date")}>
-          <Input type="date" className={styles.narrow} value={fields.date} onChange={change("date")} />
-        </Field>
+        <DayField label={words.t("evidence.date")} className={styles.narrow} value={date} onChange={setDate} />
       </div>
       <Field label={words.t("evidence.file")}>
         <Input className={styles.narrow} value={fields.file} onChange={change("file")} />

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },
   item: { display: "flex", columnGap: "8px", padding: "4px 0", alignItems: "baseline" },
   code: { minWidth: "48px", flexShrink: 0 },
-  pair: { display: "grid", gridTemplateColumns: "1fr 112px", gap: "8px", marginTop: "8px" },
+  pair: { display: "grid", rowGap: "8px", marginTop: "8px" },
   narrow: { minWidth: 0, width: "100%" },
   text: { margin: "4px 0 8px" },
 });

@@ -21,7 +21,9 @@ const useStyles = makeStyles({
   wide: { flexGrow: 1, minWidth: 0 },
   screen: { "@media print": { display: "none" } },
   office: { breakInside: "avoid-page" },
-  item: { paddingLeft: "8px", breakInside: "avoid" },
+  item: { breakInside: "avoid" },
+  criteria: { listStyle: "none", margin: "4px 0", padding: 0 },
+  criterion: { display: "grid", gridTemplateColumns: "24px 1fr", columnGap: "8px" },
   list: { margin: "4px 0", paddingLeft: "20px" },
 });
 
@@ -82,7 +84,7 @@ export function CollectList({ assessment, header }: { assessment: Assessment; he
             key={`${opd} ${one.opd}`}
             assessment={assessment}
             collection={one}
-            alone={shown.length === 1}
+            alone={opd !== "" && shown.length === 1}
             printing={printing}
             text={() => textOf([one])}
           />
@@ -103,9 +105,20 @@ function Office(props: {
   const type = useType();
   const rows = useRows();
   const words = useWords();
-  const [open, setOpen] = useState(props.alone);
+  const [open, setOpen] = useState(false);
   const { opd, items } = props.collection;
   const name = opd || words.t("evidenceView.nobody");
+  const list = items.map((item) => (
+    <Item key={`${item.indicator}.${item.level}`} assessment={props.assessment} item={item} />
+  ));
+  // The choice above names the office already; paper does not show it.
+  if (props.alone)
+    return (
+      <section className={styles.office} aria-label={name}>
+        {props.printing && <h2 className={type.section}>{name}</h2>}
+        {list}
+      </section>
+    );
   return (
     <section className={styles.office}>
       <Disclosure
@@ -118,14 +131,10 @@ function Office(props: {
           </>
         }
       >
-        {!props.alone && (
-          <div className={mergeClasses(rows.links, styles.screen)}>
-            <CopyLink label={words.t("evidenceView.copy")} name={name} text={props.text} />
-          </div>
-        )}
-        {items.map((item) => (
-          <Item key={`${item.indicator}.${item.level}`} assessment={props.assessment} item={item} />
-        ))}
+        <div className={mergeClasses(rows.links, styles.screen)}>
+          <CopyLink label={words.t("evidenceView.copy")} name={name} text={props.text} />
+        </div>
+        {list}
       </Disclosure>
     </section>
   );
@@ -143,10 +152,11 @@ function Item({ assessment, item }: { assessment: Assessment; item: ToCollect })
       <div className={type.strong}>
         {words.t("collect.item", { n: item.indicator, name, level: words.level(item.level) })}
       </div>
-      <ul className={styles.list}>
+      <ul className={styles.criteria}>
         {criteriaTexts(assessment, item).map(({ id, text }) => (
-          <li key={id}>
-            {id} {text}
+          <li key={id} className={styles.criterion}>
+            <span className={type.strong}>{id}</span>
+            <span>{text}</span>
           </li>
         ))}
       </ul>

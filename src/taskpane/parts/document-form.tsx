@@ -9,13 +9,14 @@ import { usePane } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
 import { AttachTo } from "./attach-to";
+import { DayField } from "./day-field";
 import { MustHaves } from "./must-haves";
 import { Page } from "./page";
 import { StatusSelect } from "./status-select";
 import { TextLink } from "./text-link";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px", rowGap: "12px" },
+  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px", rowGap: "12px", alignItems: "start" },
   narrow: { minWidth: 0, width: "100%" },
   title: { marginBottom: "12px" },
 });
@@ -53,11 +54,11 @@ export function DocumentForm(props: { assessment: Assessment; document: Evidence
     <Input className={styles.narrow} value={draft[field]} onChange={(_, { value }) => change({ [field]: value })} />
   );
   const day = (field: "date" | "validUntil") => (
-    <Input
-      type="date"
+    <DayField
+      label={words.t(`document.${field}`)}
       className={styles.narrow}
-      value={draft[field] ?? ""}
-      onChange={(_, { value }) => change({ [field]: value || null })}
+      value={draft[field]}
+      onChange={(date) => change({ [field]: date })}
     />
   );
   return (
@@ -87,8 +88,8 @@ export function DocumentForm(props: { assessment: Assessment; document: Evidence
           </Field>
           <Field label={words.t("document.number")}>{text("number")}</Field>
           <Field label={words.t("document.signatory")}>{text("signatory")}</Field>
-          <Field label={words.t("document.date")}>{day("date")}</Field>
-          <Field label={words.t("document.validUntil")}>{day("validUntil")}</Field>
+          {day("date")}
+          {day("validUntil")}
         </div>
         <Field label={words.t("document.file")}>{text("file")}</Field>
         <Naming draft={draft} first={attachments[0]} onUse={(file) => change({ file })} />

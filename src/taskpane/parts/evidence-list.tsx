@@ -10,6 +10,7 @@ import { TextLink } from "./text-link";
 const useStyles = makeStyles({
   item: { display: "flex", columnGap: "8px", padding: "4px 0" },
   icon: { flexShrink: 0, marginTop: "2px" },
+  head: { display: "flex", columnGap: "8px", alignItems: "baseline" },
   actions: { display: "flex", columnGap: "12px", alignItems: "center", flexWrap: "wrap" },
 });
 
@@ -39,7 +40,15 @@ export function EvidenceList(props: {
           <li key={item.reference} className={styles.item}>
             <DocumentRegular aria-hidden fontSize={16} className={mergeClasses(styles.icon, type.quiet)} />
             <div className={rows.grow}>
-              <div className={type.anywhere}>{title}</div>
+              <div className={styles.head}>
+                <span className={mergeClasses(rows.grow, type.anywhere)}>{title}</span>
+                <TextLink
+                  onClick={() => props.onDetach(item.reference)}
+                  label={words.t("action.of", { action: words.t("evidence.detach"), name: title })}
+                >
+                  {words.t("evidence.detach")}
+                </TextLink>
+              </div>
               <div className={mergeClasses(type.caption, type.quiet, styles.actions)}>
                 {at && item.document && (
                   <TextLink
@@ -51,12 +60,6 @@ export function EvidenceList(props: {
                 )}
                 {!at && item.document && <span>{item.document.id}</span>}
                 {facts && <span>{facts}</span>}
-                <TextLink
-                  onClick={() => props.onDetach(item.reference)}
-                  label={words.t("action.of", { action: words.t("evidence.detach"), name: title })}
-                >
-                  {words.t("evidence.detach")}
-                </TextLink>
               </div>
               {item.findings.map((finding) => (
                 <FindingLine key={finding.code} finding={finding} />

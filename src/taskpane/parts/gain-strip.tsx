@@ -1,5 +1,6 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Gain } from "../model/indicator";
+import { usePane } from "../state";
 import { useRows } from "../styles";
 import { useWords } from "../words";
 
@@ -8,10 +9,11 @@ const GAIN_KEY = {
   office: { next: "gain.next.office", ready: "gain.ready.office" },
 } as const;
 
-/** What the next level still needs, and the exact index points that it brings. */
-export function GainStrip({ gain }: { gain: Gain }) {
+/** What the next level still needs, and the exact index points that it brings; what is met already can be written here. */
+export function GainStrip({ indicator, gain }: { indicator: number; gain: Gain }) {
   const rows = useRows();
   const words = useWords();
+  const pane = usePane();
   return (
     <div className={mergeClasses(rows.quietPanel)}>
       {gain.kind === "top" && words.t("gain.top")}
@@ -24,6 +26,13 @@ export function GainStrip({ gain }: { gain: Gain }) {
           index: gain.index === null ? "" : words.number(gain.index),
           level: words.level(gain.level),
         })}
+      {gain.kind === "next" && gain.unmet.length === 0 && (
+        <div className={rows.links}>
+          <Button size="small" onClick={() => void pane.editEntry({ indicator, level: gain.level })}>
+            {words.t("ladder.claim", { n: gain.level })}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -16,8 +16,9 @@ const BY_KEY: Readonly<Record<FileChoice["proposal"]["by"], Key>> = {
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: "8px 0 0", padding: 0 },
   label: { overflowWrap: "anywhere" },
-  body: { paddingLeft: "32px" },
-  pair: { display: "grid", gridTemplateColumns: "1fr 88px", gap: "8px", marginTop: "4px" },
+  body: { paddingLeft: "28px" },
+  box: { marginLeft: "-8px" },
+  pair: { display: "grid", rowGap: "4px", marginTop: "4px" },
   narrow: { minWidth: 0, width: "100%" },
 });
 
@@ -96,6 +97,7 @@ function Proposal(props: {
   return (
     <li className={rows.lined}>
       <Checkbox
+        className={styles.box}
         checked={choice.accepted}
         aria-label={words.t("import.accept", { name })}
         label={<span className={styles.label}>{name}</span>}

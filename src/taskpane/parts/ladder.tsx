@@ -89,11 +89,11 @@ function LevelStep({ state, model, level, open, onToggle }: StepProps) {
         }
       >
         <div className={styles.body}>
-          {level.level === model.openLevel && <GainStrip gain={model.gain} />}
+          {level.level === model.openLevel && <GainStrip indicator={model.indicator.number} gain={model.gain} />}
+          <RequestedEvidence items={level.requested} />
           {level.criteria.map((item) => (
             <CriterionRow key={item.criterion.id} state={state} indicator={model.indicator.number} item={item} />
           ))}
-          <RequestedEvidence items={level.requested} />
           {level.conditions.length > 0 && (
             <div className={mergeClasses(styles.condition, type.caption, type.quiet)}>
               {level.criteria.length > 0 && <strong>{words.t("ladder.condition")}</strong>}
@@ -115,25 +115,28 @@ function statusOf(level: LevelModel, model: IndicatorModel, words: Words): strin
   return words.t("ladder.after", { n: level.level - 1 });
 }
 
-/** Writes the level as the claim or as the target of this indicator. */
+/** Writes the level as the claim or as the target of this indicator; claiming what is not met comes last and says so. */
 function LevelActions({ model, level }: { model: IndicatorModel; level: number }) {
   const styles = useStyles();
   const rows = useRows();
   const words = useWords();
   const pane = usePane();
   const indicator = model.indicator.number;
+  const isUnmet = model.met !== null && level > model.met;
+  const claim = model.claimed !== level && (
+    <TextLink onClick={() => void pane.editEntry({ indicator, level })}>
+      {words.t(isUnmet ? "ladder.claimUnmet" : "ladder.claim", { n: level })}
+    </TextLink>
+  );
   return (
     <div className={mergeClasses(rows.links, styles.actions)}>
-      {model.claimed !== level && (
-        <TextLink onClick={() => void pane.editEntry({ indicator, level })}>
-          {words.t("ladder.claim", { n: level })}
-        </TextLink>
-      )}
+      {!isUnmet && claim}
       {model.target !== level && (
         <TextLink onClick={() => void pane.editEntry({ indicator, target: level })}>
           {words.t("ladder.target", { n: level })}
         </TextLink>
       )}
+      {isUnmet && claim}
     </div>
   );
 }

@@ -12,10 +12,10 @@ import { TextLink } from "./text-link";
 const MARK: Readonly<Partial<Record<EvidenceStatus, Mark>>> = { diterima: "done", revisi: "peringatan" };
 
 const useStyles = makeStyles({
-  status: { minWidth: 0, width: "116px", flexShrink: 0 },
+  status: { minWidth: 0, width: "116px", flexShrink: 1 },
   line: { display: "flex", columnGap: "6px", alignItems: "flex-start", marginTop: "4px" },
-  actions: { display: "flex", columnGap: "16px", alignItems: "center", marginTop: "8px", flexWrap: "wrap" },
-  right: { marginLeft: "auto", display: "inline-flex", alignItems: "center", columnGap: "6px" },
+  actions: { display: "flex", columnGap: "12px", alignItems: "center", marginTop: "8px", whiteSpace: "nowrap" },
+  right: { marginLeft: "auto", minWidth: 0, display: "inline-flex", alignItems: "center", columnGap: "4px" },
 });
 
 const factsOf = ({ document }: RegisterRow, words: Words): string =>

@@ -97,8 +97,12 @@ export function RegisterList({ assessment, onEdit }: { assessment: Assessment; o
             {found.length === 0 ? words.t("register.filtered") : words.t("register.count", { n: found.length })}
           </div>
           <ul className={styles.list}>
-            {found.slice(0, shown).map((row) => (
-              <RegisterItem key={row.document.id} row={row} onEdit={() => onEdit(row.document.id)} />
+            {found.slice(0, shown).map((row, place) => (
+              <RegisterItem
+                key={row.document.cells.id?.cell ?? place}
+                row={row}
+                onEdit={() => onEdit(row.document.id)}
+              />
             ))}
           </ul>
           {found.length > shown && (

@@ -11,6 +11,7 @@ import { useWords } from "../words";
 import { CopyLink } from "./copy-link";
 import { Disclosure } from "./disclosure";
 import { LevelChip } from "./level-chip";
+import { SeverityIcon } from "./severity-icon";
 
 const useStyles = makeStyles({
   root: { marginTop: "16px" },
@@ -79,12 +80,16 @@ function Slip(props: { assessment: Assessment; slip: ReturnSlip; openAtFirst: bo
         </div>
       ))}
       {slip.documents.map(({ document, indicators }) => (
-        <div key={document.id} className={mergeClasses(rows.lined, type.anywhere)}>
-          {words.t("slip.document", {
-            id: document.id,
-            name: document.name || document.file,
-            list: indicators.join(", "),
-          })}
+        <div key={document.cells.id?.cell ?? document.id} className={mergeClasses(rows.lined, rows.top)}>
+          <SeverityIcon mark="peringatan" />
+          <div className={mergeClasses(rows.grow, type.anywhere)}>
+            {words.t("slip.document", {
+              id: document.id,
+              name: document.name || document.file,
+              list: indicators.join(", "),
+            })}
+            <div className={type.caption}>{words.t("slip.revise")}</div>
+          </div>
         </div>
       ))}
     </Disclosure>

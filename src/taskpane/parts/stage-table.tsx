@@ -22,9 +22,10 @@ const useStyles = makeStyles({
   },
   cell: { padding: "4px 0 8px" },
   given: { display: "block" },
+  inherited: { display: "inline-block", width: "20px", textAlign: "center", color: tokens.colorNeutralForeground2 },
 });
 
-/** The level of every indicator at every stage; what a stage did not touch is dashed, with the level that it inherits. */
+/** The level of every indicator at every stage; what a stage did not touch stands without a box, as the level that it inherits. */
 export function StageTable({ assessment }: { assessment: Assessment }) {
   const styles = useStyles();
   const type = useType();
@@ -102,6 +103,7 @@ function Lines({ name, children }: { name: ReactNode; children: ReactNode }) {
 }
 
 function StageChip({ value }: { value: StageLevel }) {
+  const styles = useStyles();
   const words = useWords();
   const { level, inherited } = value;
   const text = words.level(level);
@@ -109,7 +111,11 @@ function StageChip({ value }: { value: StageLevel }) {
     level === null ? words.t("stages.unanswered") : inherited ? words.t("stages.inherited", { level: text }) : text;
   return (
     <span role="img" aria-label={said}>
-      <LevelChip size="small" text={text} step={level === null ? null : rampOfLevel(level)} ghost={inherited} />
+      {inherited && level !== null ? (
+        <span className={styles.inherited}>{text}</span>
+      ) : (
+        <LevelChip size="small" text={text} step={level === null ? null : rampOfLevel(level)} />
+      )}
     </span>
   );
 }

@@ -1,13 +1,16 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, SpinButton } from "@fluentui/react-components";
+import { useState } from "react";
 import { INSTRUMENTS } from "../../instrument";
 import { readNumbers } from "../model/numbers";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: "12px", padding: "0 0 12px 32px" },
+  form: { display: "flex", flexDirection: "column", rowGap: "12px", padding: "0 0 0 36px" },
   narrow: { minWidth: 0, width: "100%" },
   year: { width: "104px", minWidth: 0 },
 });
+
+const YEARS = { min: 2015, max: 2100 } as const;
 
 /** What was typed so far. */
 export interface Form {
@@ -43,6 +46,8 @@ export function InstrumentField({ value, onChange }: { value: string; onChange: 
 export function TemplateForm({ form, change }: { form: Form; change: (part: Partial<Form>) => void }) {
   const styles = useStyles();
   const words = useWords();
+  // A year that is none stays out, and the field shows the last one that was.
+  const [refused, setRefused] = useState(false);
   const total = lastNumber(form);
   return (
     <div className={styles.form}>
@@ -50,16 +55,21 @@ export function TemplateForm({ form, change }: { form: Form; change: (part: Part
       <Field label={words.t("start.agency")}>
         <Input className={styles.narrow} value={form.agency} onChange={(_, { value }) => change({ agency: value })} />
       </Field>
-      <Field label={words.t("start.year")}>
+      <Field
+        label={words.t("start.year")}
+        validationState={refused ? "error" : "none"}
+        validationMessage={refused ? words.t("start.year.invalid", YEARS) : undefined}
+      >
         <SpinButton
           className={styles.year}
-          min={2015}
-          max={2100}
+          {...YEARS}
           value={form.year}
           displayValue={String(form.year)}
           onChange={(_, { value, displayValue }) => {
             const year = value ?? Number(displayValue);
-            if (Number.isInteger(year)) change({ year });
+            const isYear = Number.isInteger(year) && year >= YEARS.min && year <= YEARS.max;
+            setRefused(!isYear);
+            if (isYear) change({ year });
           }}
         />
       </Field>

@@ -1,18 +1,23 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { SEVERITIES, type Finding, type Severity } from "../../assessment/finding";
-import { indicatorsOf } from "../../assessment/score";
 import { officesOf } from "../../assessment/offices";
 import { findingText } from "../../locale/findings";
-import { SHEET } from "../../workbook/layout";
-import { filteredFindings, findingsPerOpd, groupFindings, type FindingGroup, type Grouping } from "../model/findings";
+import {
+  filteredFindings,
+  findingsPerOpd,
+  foldSame,
+  groupFindings,
+  type FindingGroup,
+  type Grouping,
+} from "../model/findings";
 import { countBySeverity } from "../model/home";
-import { repairOf, repairsOf } from "../model/repair";
+import { repairsOf } from "../model/repair";
 import { Disclosure } from "../parts/disclosure";
+import { FindingItem, shortName } from "../parts/finding-item";
 import { SEVERITY_KEY } from "../parts/home-lines";
 import { Page } from "../parts/page";
 import { SeverityIcon } from "../parts/severity-icon";
-import { TextLink } from "../parts/text-link";
 import { usePane, usePaneState, type AssessmentState } from "../state";
 import { useRows, useType } from "../styles";
 import { useWords, type Words } from "../words";
@@ -39,7 +44,6 @@ const useStyles = makeStyles({
   selects: { display: "flex", columnGap: "8px", marginTop: "8px" },
   select: { minWidth: 0, flexGrow: 1, flexBasis: "0" },
   group: { marginTop: "8px" },
-  head: { display: "flex", columnGap: "8px", color: tokens.colorNeutralForeground2 },
   perOpd: { width: "100%", borderCollapse: "collapse" },
 });
 
@@ -169,59 +173,22 @@ function Group(props: { state: AssessmentState; group: FindingGroup; openAtFirst
           </>
         }
       >
-        {group.findings.map((finding, i) => (
-          <FindingItem key={i} state={state} finding={finding} />
+        {foldSame(group.findings, (finding) => textOf(finding, words)).map((same, i) => (
+          <FindingItem key={i} state={state} findings={same} />
         ))}
       </Disclosure>
     </section>
   );
 }
 
-const shortName = (state: AssessmentState, number: number): string =>
-  indicatorsOf(state.assessment.instrument)[number - 1]?.shortName ?? "";
+/** What a person reads of a finding, whichever indicator it is about. */
+function textOf(finding: Finding, words: Words): string {
+  const { message, advice } = findingText(finding, words.locale);
+  return `${finding.code} ${message} ${advice}`;
+}
 
 function groupName(state: AssessmentState, group: FindingGroup, words: Words): string {
   if (group.severity) return words.t(SEVERITY_KEY[group.severity]);
-  if (group.indicator !== null) return `${group.indicator} ${shortName(state, group.indicator)}`;
+  if (group.indicator !== null) return `${group.indicator} ${shortName(state.assessment, group.indicator)}`;
   return group.key || words.t("findings.workbook");
-}
-
-function FindingItem({ state, finding }: { state: AssessmentState; finding: Finding }) {
-  const styles = useStyles();
-  const type = useType();
-  const rows = useRows();
-  const words = useWords();
-  const pane = usePane();
-  const { message, advice } = findingText(finding, words.locale);
-  const { at, indicator } = finding;
-  const repair = repairOf(state.assessment, finding);
-  const where =
-    indicator === null ? (at?.sheet ?? words.t("findings.workbook")) : `${indicator} · ${shortName(state, indicator)}`;
-  return (
-    <article className={rows.lined}>
-      <div className={mergeClasses(type.caption, styles.head)}>
-        <span className={rows.grow}>{where}</span>
-        <span>{finding.code}</span>
-      </div>
-      <div style={{ marginTop: 4 }}>{message}</div>
-      <div className={type.quiet} style={{ marginTop: 2 }}>
-        {advice}
-      </div>
-      <div className={rows.links}>
-        {at && (
-          <TextLink onClick={() => void pane.goTo(at)}>
-            {words.t("action.goTo", {
-              cell: at.sheet === SHEET.entries || indicator === null ? at.cell : `${at.sheet} ${at.cell}`,
-            })}
-          </TextLink>
-        )}
-        {indicator !== null && (
-          <TextLink onClick={() => pane.show(indicator)}>{words.t("findings.show", { n: indicator })}</TextLink>
-        )}
-        {repair && (
-          <TextLink onClick={() => void pane.editAll([repair.edit])}>{words.t(repair.label, repair.params)}</TextLink>
-        )}
-      </div>
-    </article>
-  );
 }

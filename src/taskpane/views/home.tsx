@@ -129,7 +129,7 @@ function Headline({ state, model }: { state: AssessmentState; model: HomeModel }
             {words.t("home.rounded", { exact: score.predicate.name, rounded: score.predicateOfRounded.name })}
           </div>
         )}
-        {hasJudgedEvidence(state.assessment) && (
+        {score.predicate && hasJudgedEvidence(state.assessment) && (
           <div className={type.caption}>
             {words.t("expected.home", { index: words.number(expectedIndex(state.assessment).accepted) })}
           </div>

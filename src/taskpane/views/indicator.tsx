@@ -154,7 +154,7 @@ function Detail({ state, model }: { state: AssessmentState; model: IndicatorMode
       <div className={rows.lined} style={{ paddingTop: 0 }}>
         {model.openLevel === null && (
           <div style={{ paddingTop: 12 }}>
-            <GainStrip gain={model.gain} />
+            <GainStrip indicator={number} gain={model.gain} />
           </div>
         )}
         <NoteField

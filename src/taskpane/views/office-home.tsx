@@ -1,10 +1,14 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import type { OfficeModel } from "../model/office";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { rampOfLevel } from "../model/home";
+import type { OfficeModel, OfficeRow } from "../model/office";
 import { FindingCounts, LevelCounts, QuickLink, ValidationLine } from "../parts/home-lines";
+import { LevelChip } from "../parts/level-chip";
 import { Page, type PrimaryAction } from "../parts/page";
+import { SeverityIcon } from "../parts/severity-icon";
 import { usePane, type AssessmentState, type Pane } from "../state";
 import { useRows, useType } from "../styles";
-import { useWords, type Words } from "../words";
+import { useWords, type Key, type Words } from "../words";
 
 const useStyles = makeStyles({
   filled: { display: "flex", alignItems: "baseline", columnGap: "12px", flexWrap: "wrap" },
@@ -12,6 +16,8 @@ const useStyles = makeStyles({
   figure: { display: "flex", flexDirection: "column" },
   value: { display: "flex", alignItems: "baseline", columnGap: "6px", margin: 0 },
   ready: { marginTop: "12px" },
+  row: { display: "flex", alignItems: "center", columnGap: "8px", padding: "8px 0" },
+  chevron: { flexShrink: 0 },
 });
 
 /** One office's own part: how far it is filled in and what it brings. No index, no predicate, no scale. */
@@ -41,6 +47,9 @@ export function OfficeHome({ state, model }: { state: AssessmentState; model: Of
         />
         <Figure label={words.t("office.mean")} value={words.number(model.share.weightedMean)} />
       </dl>
+      {model.missing.length > 0 && (
+        <div className={mergeClasses(type.caption, type.quiet)}>{words.t("office.bound")}</div>
+      )}
       {model.next.kind === "send" && (
         <div className={mergeClasses(type.strong, styles.ready)}>{words.t("office.ready")}</div>
       )}
@@ -49,8 +58,44 @@ export function OfficeHome({ state, model }: { state: AssessmentState; model: Of
       <ValidationLine state={state} />
       {model.missing.length > 0 && <QuickLink />}
       <hr className={rows.rule} />
+      <h2 className={type.section}>{words.t("office.indicators")}</h2>
+      {model.rows.map((row) => (
+        <Row key={row.indicator.number} row={row} />
+      ))}
       <LevelCounts levels={model.levels} />
     </Page>
+  );
+}
+
+const STATE_KEY: Readonly<Record<OfficeRow["state"], Key>> = {
+  missing: "office.row.missing",
+  kesalahan: "office.row.kesalahan",
+  peringatan: "office.row.peringatan",
+  saran: "office.row.saran",
+  done: "office.row.done",
+};
+
+/** One of the office's indicators: its level and the gravest that is to be said of it; leads to it. */
+function Row({ row: { indicator, level, state } }: { row: OfficeRow }) {
+  const styles = useStyles();
+  const type = useType();
+  const rows = useRows();
+  const words = useWords();
+  const pane = usePane();
+  return (
+    <div className={rows.lined} style={{ padding: 0 }}>
+      <button type="button" className={mergeClasses(rows.bare, styles.row)} onClick={() => pane.show(indicator.number)}>
+        <LevelChip text={words.level(level)} step={level === null ? null : rampOfLevel(level)} />
+        <span className={rows.grow}>
+          {indicator.number} {indicator.shortName}
+          <span className={mergeClasses(type.caption, type.quiet)} style={{ display: "block" }}>
+            {words.t(STATE_KEY[state])}
+          </span>
+        </span>
+        <SeverityIcon mark={state} />
+        <ChevronRightRegular aria-hidden fontSize={16} className={mergeClasses(type.quiet, styles.chevron)} />
+      </button>
+    </div>
   );
 }
 

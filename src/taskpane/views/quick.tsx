@@ -17,7 +17,10 @@ import { useWords } from "../words";
 const useStyles = makeStyles({
   option: { display: "flex", columnGap: "12px", padding: "12px 0", alignItems: "flex-start" },
   chosen: { fontWeight: 600 },
-  bar: { margin: "4px 0 16px", "@media (forced-colors: active)": { outline: "1px solid CanvasText" } },
+  bar: {
+    margin: "4px 0 16px",
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
+  },
   intro: { margin: "4px 0 12px" },
 });
 

@@ -1,9 +1,9 @@
 import { Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { TableCandidate, WorkbookState } from "../../excel/session";
 import { INSTRUMENTS } from "../../instrument";
 import { TEMPLATE_SHEETS } from "../../workbook/layout";
-import { guessedRoles, missingRoles, withRole, type Roles } from "../model/start";
+import { currentCandidate, guessedRoles, missingRoles, withRole, type Roles } from "../model/start";
 import { ColumnRoles } from "../parts/column-roles";
 import { chosenNumbers, InstrumentField, TemplateForm, type Form } from "../parts/template-form";
 import { Page } from "../parts/page";
@@ -15,9 +15,9 @@ import { useWords } from "../words";
 const useStyles = makeStyles({
   choices: { alignItems: "stretch", marginLeft: "-8px" },
   narrow: { minWidth: 0, width: "100%" },
-  divider: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, marginLeft: "8px" },
-  second: { paddingTop: "12px" },
-  table: { paddingLeft: "32px" },
+  divider: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, margin: "12px 0 12px 8px" },
+  table: { paddingLeft: "36px" },
+  columns: { marginTop: "12px" },
   foot: { marginTop: "24px" },
 });
 
@@ -30,10 +30,18 @@ export default function StartView({ workbook }: { workbook: Exclude<WorkbookStat
   const rows = useRows();
   const words = useWords();
   const pane = usePane();
-  const first = workbook.kind === "foreign" ? (workbook.candidates[0] ?? null) : null;
-  const [choice, setChoice] = useState<Choice>("template");
-  const [candidate, setCandidate] = useState<TableCandidate | null>(first);
-  const [roles, setRoles] = useState<Roles>(first ? guessedRoles(first) : {});
+  const candidates = workbook.kind === "foreign" ? workbook.candidates : [];
+  // What the person chose, or null: then a table that is here comes first, also one that comes later.
+  const [chosenWay, setChoice] = useState<Choice | null>(null);
+  const [picked, setPicked] = useState<TableCandidate | null>(null);
+  const [corrected, setCorrected] = useState<Roles | null>(null);
+  const candidate = currentCandidate(candidates, picked);
+  const choice = chosenWay ?? (candidate ? "table" : "template");
+  const roles = corrected ?? (candidate ? guessedRoles(candidate) : {});
+  const pick = (table: TableCandidate): void => {
+    setPicked(table);
+    setCorrected(null);
+  };
   const [form, setForm] = useState<Form>({
     instrument: INSTRUMENTS[0]?.id ?? "",
     agency: "",
@@ -65,8 +73,7 @@ export default function StartView({ workbook }: { workbook: Exclude<WorkbookStat
     const outcome = await pane.session.guessTable();
     if (!outcome.ok) return pane.report(outcome.problem);
     pane.report(null);
-    setCandidate(outcome.value);
-    setRoles(guessedRoles(outcome.value));
+    pick(outcome.value);
     setChoice("table");
   };
   const adopt = (table: TableCandidate): void =>
@@ -78,6 +85,59 @@ export default function StartView({ workbook }: { workbook: Exclude<WorkbookStat
     choice === "template"
       ? form.scope === "all" || (form.opd.trim() !== "" && chosen.length > 0)
       : candidate !== null && missingRoles(roles).length === 0;
+  const template = (
+    <Fragment key="template">
+      <Radio value="template" label={<span className={type.strong}>{words.t("start.template")}</span>} />
+      {choice === "template" && (
+        <TemplateForm
+          form={form}
+          change={(part) => {
+            setChoice("template");
+            change(part);
+          }}
+        />
+      )}
+    </Fragment>
+  );
+  const table = (
+    <Fragment key="table">
+      <Radio value="table" label={<span className={type.strong}>{words.t("start.table")}</span>} />
+      <div className={mergeClasses(styles.table, type.quiet)}>
+        {candidate ? <Recognised candidate={candidate} /> : words.t("start.noTable")}
+        <div className={rows.links}>
+          <TextLink onClick={() => void guess()}>{words.t("start.useSelection")}</TextLink>
+        </div>
+      </div>
+      {choice === "table" && candidate && (
+        <div className={mergeClasses(styles.table, styles.columns, rows.stack)}>
+          {candidates.length > 1 && (
+            <Field label={words.t("start.whichTable")}>
+              <Select
+                className={styles.narrow}
+                value={nameOf(candidate)}
+                onChange={(_, { value }) => {
+                  const other = candidates.find((one) => nameOf(one) === value);
+                  if (other) pick(other);
+                }}
+              >
+                {(candidates.includes(candidate) ? candidates : [candidate, ...candidates]).map((one) => (
+                  <option key={nameOf(one)} value={nameOf(one)}>
+                    {nameOf(one)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          <InstrumentField value={form.instrument} onChange={(instrument) => change({ instrument })} />
+          <ColumnRoles
+            candidate={candidate}
+            roles={roles}
+            onChange={(column, role) => setCorrected(withRole(roles, column, role))}
+          />
+        </div>
+      )}
+    </Fragment>
+  );
   return (
     <Page
       primary={{
@@ -88,7 +148,7 @@ export default function StartView({ workbook }: { workbook: Exclude<WorkbookStat
     >
       <h1 className={type.title}>{words.t("start.title")}</h1>
       <div className={type.quiet} style={{ margin: "4px 0 16px" }}>
-        {words.t("empty.workbook")}
+        {candidate ? words.t("start.found", { sheet: candidate.sheet }) : words.t("empty.workbook")}
       </div>
       <RadioGroup
         className={styles.choices}
@@ -96,48 +156,9 @@ export default function StartView({ workbook }: { workbook: Exclude<WorkbookStat
         value={choice}
         onChange={(_, { value }) => setChoice(value === "table" ? "table" : "template")}
       >
-        <Radio value="template" label={<span className={type.strong}>{words.t("start.template")}</span>} />
-        {choice === "template" && <TemplateForm form={form} change={change} />}
-        <div className={styles.divider} />
-        <div className={styles.second}>
-          <Radio value="table" label={<span className={type.strong}>{words.t("start.table")}</span>} />
-        </div>
-        <div className={mergeClasses(styles.table, type.quiet)}>
-          {candidate ? <Recognised candidate={candidate} /> : words.t("start.noTable")}
-          <div className={rows.links}>
-            <TextLink onClick={() => void guess()}>{words.t("start.useSelection")}</TextLink>
-          </div>
-        </div>
-        {choice === "table" && candidate && (
-          <div className={styles.table}>
-            {workbook.kind === "foreign" && workbook.candidates.length > 1 && (
-              <Field label={words.t("start.whichTable")}>
-                <Select
-                  className={styles.narrow}
-                  value={String(workbook.candidates.indexOf(candidate))}
-                  onChange={(_, { value }) => {
-                    const other = workbook.candidates[Number(value)];
-                    if (!other) return;
-                    setCandidate(other);
-                    setRoles(guessedRoles(other));
-                  }}
-                >
-                  {workbook.candidates.map((one, i) => (
-                    <option key={`${one.sheet}${one.range}`} value={String(i)}>
-                      {one.sheet}, {one.range}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            )}
-            <InstrumentField value={form.instrument} onChange={(instrument) => change({ instrument })} />
-            <ColumnRoles
-              candidate={candidate}
-              roles={roles}
-              onChange={(column, role) => setRoles(withRole(roles, column, role))}
-            />
-          </div>
-        )}
+        {candidate
+          ? [table, <div key="divider" className={styles.divider} />, template]
+          : [template, <div key="divider" className={styles.divider} />, table]}
       </RadioGroup>
       <div className={mergeClasses(type.caption, type.quiet, styles.foot)}>
         {choice === "template"
@@ -147,6 +168,8 @@ export default function StartView({ workbook }: { workbook: Exclude<WorkbookStat
     </Page>
   );
 }
+
+const nameOf = ({ sheet, range }: TableCandidate): string => `${sheet}, ${range}`;
 
 function Recognised({ candidate }: { candidate: TableCandidate }) {
   const words = useWords();
