@@ -143,9 +143,10 @@ describe("manifest.xml", () => {
     for (const name of all("FunctionName")) expect(source).toContain(name.textContent ?? "?");
   });
 
-  test("asks for ExcelApi 1.14 and leaves the shared runtime to a check at run time", () => {
+  test("asks for ExcelApi 1.14 and for the shared runtime, without which there are neither buttons nor formulas", () => {
     expect(all("Set").map((set) => [attribute(set, "Name"), attribute(set, "MinVersion")])).toEqual([
       ["ExcelApi", "1.14"],
+      ["SharedRuntime", "1.1"],
     ]);
   });
 

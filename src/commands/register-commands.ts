@@ -13,7 +13,6 @@ interface Command {
 
 /** By the ids of manifest.xml. Buttons that need a choice first open the view where it is made. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  showPane: { view: "home" },
   insertTemplate: { view: "home" },
   validate: { view: "findings", run: (session) => session.validate() },
   writeIndex: { view: "home", run: (session) => session.writeIndex() },
@@ -28,7 +27,7 @@ async function showPane(): Promise<void> {
   try {
     await Office.addin.showAsTaskpane();
   } catch {
-    // No shared runtime (Excel on iPad, 2019): the button of the pane itself still opens it.
+    // The button of the pane itself still opens it.
   }
 }
 

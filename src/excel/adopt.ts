@@ -1,7 +1,6 @@
 import type { ColumnRole } from "../workbook/layout";
 import { areaAddress, parseArea } from "../workbook/address";
-import type { Area } from "../workbook/grid";
-import { guessTable } from "../workbook/read";
+import { guessTable, headersOf } from "../workbook/read";
 import type { Change } from "./change";
 import { refuse } from "./host";
 import type { InstrumentShelf } from "./instrument-shelf";
@@ -32,9 +31,11 @@ export function candidateAt(snapshot: Snapshot, shelf: InstrumentShelf, sheet: s
 /** Remembers the table in the workbook and points our names at it; its cells are neither written nor restyled. */
 export function adoptChange(snapshot: Snapshot, choice: TableChoice): Change {
   const sheet = sheetNamed(snapshot, choice.sheet);
-  const area: Area | null = parseArea(choice.range);
-  if (!sheet || !area || area.bottom === area.top) return refuse("NO_TABLE");
-  const table = { ...choice, sheet: sheet.name, range: areaAddress(area) };
+  const grid = snapshot.grid.sheets.find(({ name }) => name === sheet?.name);
+  const area = parseArea(choice.range);
+  if (!grid || !area || area.bottom === area.top) return refuse("NO_TABLE");
+  const headers = headersOf(grid, area, choice.roles);
+  const table = { ...choice, sheet: grid.name, range: areaAddress(area), headers };
   return {
     summary: "excel.wrote.adopt",
     params: { sheet: table.sheet, range: table.range },

@@ -1,15 +1,9 @@
 import { quoteSheet } from "../workbook/address";
 import type { Cell, LinkCell } from "../workbook/sheet";
+import { serialOf } from "../workbook/spec-grid";
 
 /** What Office.js is handed for one cell; null leaves the cell as it is, "" empties it. */
 export type CellInput = string | number | boolean | null;
-
-const DAY = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
-
-/** Excel's serial number of an ISO day (1900 system). */
-export const serialOf = (iso: string): number =>
-  Math.round((Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) - EPOCH) / DAY);
 
 /** Longer texts cannot stand inside a formula. */
 const FORMULA_TEXT_LIMIT = 255;

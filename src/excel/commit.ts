@@ -5,7 +5,7 @@ import { columnRuns, restoringArea, writeSettings, writtenSheets, type CellWrite
 import { Refusal } from "./host";
 import { problemOf } from "./problems";
 import { protectionOptions } from "./render-page";
-import { extentOf, leftoverRows, rangeOfArea, renderSheet } from "./render";
+import { extentOf, leftoverRows, rangeOfArea, renderSheet, writeInputs } from "./render";
 import { rollBack } from "./roll-back";
 import type { Written } from "./session";
 import { sheetNamed, tableNamed, type Snapshot } from "./snapshot";
@@ -57,7 +57,8 @@ function writeCells(
     const state = sheetNamed(snapshot, name);
     if (!state) return [];
     const sheet = context.workbook.worksheets.getItem(state.id);
-    rangeOfArea(sheet, area).formulas = values.map((value) => [value]);
+    const inputs = values.map((value) => [value]);
+    writeInputs(sheet, area, inputs, state.filtered);
     const after = rangeOfArea(sheet, area).load("formulas");
     return [{ sheetId: state.id, name: state.name, area, after, sheet }];
   });

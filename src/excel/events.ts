@@ -1,7 +1,9 @@
 import { cellAddress } from "../workbook/address";
+import { computedSheets } from "./computed-entries";
 import { firstCell, indicatorIn, numberColumns, type SelectionListener } from "./follow-selection";
 import type { Host } from "./host";
 import type { Reading } from "./reading";
+import { selectedRange } from "./selected-range";
 import type { WorkbookState } from "./session";
 import { success } from "../locale/problem";
 
@@ -29,6 +31,8 @@ export class WorkbookEvents {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private selection = 0;
   private registered: Promise<unknown> | null = null;
+  /** What the listeners were shown last; readings that an action made for itself are not among it. */
+  private shown: WorkbookState | undefined;
 
   constructor(
     private readonly readings: Readings,
@@ -44,7 +48,13 @@ export class WorkbookEvents {
   onSelection(listener: SelectionListener): () => void {
     this.selectionListeners = [...this.selectionListeners, listener];
     this.register();
+    void this.tellSelection();
     return () => (this.selectionListeners = remove(this.selectionListeners, listener));
+  }
+
+  /** A state that was handed out otherwise: only what differs from it is worth telling. */
+  showed(state: WorkbookState): void {
+    this.shown = state;
   }
 
   /** Once for the life of the runtime: Excel keeps no handler over a reload, and without listeners nothing is read. */
@@ -58,6 +68,13 @@ export class WorkbookEvents {
     });
   }
 
+  /** Where the person is already; several ranges or a chart are no place. */
+  private async tellSelection(): Promise<void> {
+    const outcome = await this.readings.host.run(selectedRange);
+    // Whoever has moved on by now was told by the event.
+    if (outcome.ok && this.selection === 0) await this.selected(outcome.value.sheetId, outcome.value.range);
+  }
+
   private async changed(event: Excel.WorksheetChangedEventArgs | null): Promise<void> {
     if (event?.triggerSource === "ThisLocalAddin" || this.changeListeners.length === 0) return;
     this.touched.add(event?.worksheetId ?? "");
@@ -69,17 +86,20 @@ export class WorkbookEvents {
     this.timer = null;
     const sheetIds = this.touched;
     this.touched = new Set();
-    const before = this.readings.last()?.state;
-    const outcome = await this.readings.host.run((context) =>
-      this.readings.read(context, sheetIds.has("") ? undefined : sheetIds),
-    );
+    const outcome = await this.readings.host.run((context) => {
+      const last = this.readings.last();
+      const also = last ? computedSheets(last) : [];
+      return this.readings.read(context, sheetIds.has("") ? undefined : new Set([...sheetIds, ...also]));
+    });
     if (!outcome.ok) {
       // A cell is being edited, or Excel is busy: the sheets stay marked and are read with the next edit.
       for (const id of sheetIds) this.touched.add(id);
       return;
     }
-    if (sameState(before, outcome.value.state)) return;
-    for (const listener of this.changeListeners) listener(outcome.value.state);
+    const { state } = outcome.value;
+    if (sameState(this.shown, state)) return;
+    this.shown = state;
+    for (const listener of this.changeListeners) listener(state);
   }
 
   private async selected(worksheetId: string, address: string): Promise<void> {

@@ -2,7 +2,7 @@ import { levelNamesOf, readLevel } from "../assessment/level";
 import type { Instrument } from "../instrument/types";
 import { cellAddress, parseArea } from "../workbook/address";
 import type { Cell, SheetSpec } from "../workbook/sheet";
-import { serialOf } from "./cell-input";
+import { serialOf } from "../workbook/spec-grid";
 import { refuse } from "./host";
 import type { PlacedSheet } from "./place";
 import { extentOf } from "./render";

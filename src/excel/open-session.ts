@@ -10,6 +10,7 @@ import { problemOf } from "./problems";
 import { WorkbookReader } from "./read-workbook";
 import { assessmentOf, understand, type Reading } from "./reading";
 import { evidenceChange, evidenceEditWrites } from "./register-edits";
+import { selectedRange } from "./selected-range";
 import type { Session, Written } from "./session";
 import { undo } from "./undo";
 import { changesAnything, UndoStack } from "./undo-record";
@@ -60,16 +61,15 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
     return written;
   };
   const write = (plan: Planner): Promise<Outcome<Written>> => host.run((context) => save(context, plan));
-  const selectedRange = async (context: Excel.RequestContext) => {
-    const range = context.workbook.getSelectedRange().load("address");
-    range.worksheet.load("name");
-    await context.sync();
-    return { sheet: range.worksheet.name, range: range.address.slice(range.address.lastIndexOf("!") + 1) };
-  };
   const events = new WorkbookEvents({ host, last: () => last, read }, pause);
 
   return {
-    read: () => host.run(async (context) => (await read(context)).state),
+    read: () =>
+      host.run(async (context) => {
+        const { state } = await read(context);
+        events.showed(state);
+        return state;
+      }),
     insertTemplate: (choice) =>
       write(async (reading) => templateChange(reading, choice, await shelf.get(choice.instrument))),
     guessTable: (range) =>

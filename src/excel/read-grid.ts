@@ -69,7 +69,7 @@ export const gridOf = (
 });
 
 /** "Penilaian!A5:O52" as Excel writes a range's address, as a table's place. */
-export function tableAt(name: string, address: string): TableState | null {
+export function tableAt(name: string, address: string, filtered: boolean): TableState | null {
   const reference = parseReference(address);
-  return reference && { name, sheet: reference.sheet, area: reference.area };
+  return reference && { name, sheet: reference.sheet, area: reference.area, filtered };
 }

@@ -8,7 +8,7 @@ import type { SheetState, Snapshot, TableState, UsedCells } from "./snapshot";
 export const MARKER = "SPBE";
 
 /** What is read of a sheet; bounded, so that a stray entry in the last row does not bring a million rows along. */
-const WINDOW = "A1:AZ20000";
+export const WINDOW = "A1:AZ20000";
 
 /** Marks of our sheets in files that no add-in has touched: they cannot carry custom properties. */
 const SHEET_OF_TABLE: Readonly<Record<string, string>> = Object.fromEntries(
@@ -25,6 +25,7 @@ interface SheetRequest {
 function requestSheet(sheet: Excel.Worksheet): SheetRequest {
   sheet.load("id,name,visibility");
   sheet.protection.load("protected,options");
+  sheet.autoFilter.load("isDataFiltered");
   const used = sheet.getRange(WINDOW).getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,values,formulas,numberFormat");
   const marker = sheet.customProperties.getItemOrNullObject(MARKER);
@@ -106,7 +107,7 @@ export class WorkbookReader {
 }
 
 const placesOf = (requests: readonly TableRequest[]): readonly TableState[] =>
-  requests.flatMap(({ table, range }) => tableAt(table.name, range.address) ?? []);
+  requests.flatMap(({ table, range }) => tableAt(table.name, range.address, table.autoFilter.isDataFiltered) ?? []);
 
 /** Puts the answers together, sheets in the workbook's order. */
 function snapshotOf(
@@ -136,6 +137,7 @@ interface TableRequest {
 
 function requestTable(table: Excel.Table): TableRequest {
   table.load("name");
+  table.autoFilter.load("isDataFiltered");
   return { table, range: table.getRange().load("address") };
 }
 
@@ -151,6 +153,7 @@ function stateOf(
     protection: sheet.protection.protected ? (sheet.protection.options ?? {}) : null,
     marker: marker.isNullObject ? markOfFile(sheet.name, tables, names) : marker.value,
     used: usedOf(used),
+    filtered: sheet.autoFilter.isDataFiltered || tables.some((one) => one.sheet === sheet.name && one.filtered),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Assessment } from "../assessment/assessment";
 import { parseReference } from "../workbook/address";
 import { NAME, SHEET, TABLE } from "../workbook/layout";
 import {
+  followAdopted,
   guessTables,
   readAssessment,
   readHistory,
@@ -43,11 +44,13 @@ export const targetIndex = ({ grid, names, settings }: Snapshot): string | null 
   names.has(NAME.targetIndex) ? readTargetIndex(grid) : (settings.get(KEY.target) ?? null);
 
 export async function understand(snapshot: Snapshot, shelf: InstrumentShelf, before: Checked | null): Promise<Reading> {
-  const adopted = adoptedTable(snapshot.settings);
-  if (!adopted && !holdsTemplate(snapshot)) return foreignOrEmpty(snapshot, shelf);
+  const remembered = adoptedTable(snapshot.settings);
+  const adopted = remembered && (followAdopted(snapshot.grid, remembered)?.table ?? null);
+  // A table that is not to be found any more is chosen anew.
+  if (!adopted && (remembered || !holdsTemplate(snapshot))) return foreignOrEmpty(snapshot, shelf);
   if (adopted) await shelf.get(adopted.instrument);
   else await shelf.prepare(String(namedValue(snapshot, NAME.instrument)));
-  const outcome = readAssessment(snapshot.grid, { instruments: shelf.all, ...(adopted && { adopted }) });
+  const outcome = readAssessment(snapshot.grid, { instruments: shelf.all, ...(remembered && { adopted: remembered }) });
   if (!outcome.ok) {
     if (outcome.problem.code === "NO_ASSESSMENT") return foreignOrEmpty(snapshot, shelf);
     throw new Refusal(outcome.problem);

@@ -2,7 +2,8 @@ import { EVIDENCE_FIELDS, type Assessment, type Evidence, type EvidenceField } f
 import { evidenceId, registerOf } from "../assessment/findings/facts";
 import { cellAddress } from "../workbook/address";
 import { COLUMNS, TABLE } from "../workbook/layout";
-import { asText, serialOf, type CellInput } from "./cell-input";
+import { serialOf } from "../workbook/spec-grid";
+import { asText, type CellInput } from "./cell-input";
 import type { CellWrite, Change } from "./change";
 import { place } from "./edits";
 import { refuse } from "./host";

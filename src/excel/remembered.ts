@@ -35,6 +35,7 @@ export function adoptedTable(settings: ReadonlyMap<string, string>): AdoptedTabl
     range: value.range,
     instrument: value.instrument,
     roles: texts(value.roles) as Record<string, ColumnRole>,
+    ...(value.headers !== undefined && { headers: texts(value.headers) }),
   };
 }
 

@@ -22,6 +22,26 @@ export function extentOf(spec: SheetSpec): Area {
 export const rangeOfArea = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
   sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
 
+/**
+ * Writes inputs to a rectangle; null leaves a cell. Row by row where a filter may hide some: Excel gives all visible rows
+ * of a range the values of its first one (OfficeDev/office-js#224).
+ */
+export function writeInputs(
+  sheet: Excel.Worksheet,
+  area: Area,
+  inputs: readonly (readonly CellInput[])[],
+  filtered: boolean,
+): void {
+  if (!filtered) {
+    rangeOfArea(sheet, area).formulas = inputs.map((row) => [...row]);
+    return;
+  }
+  inputs.forEach((row, at) => {
+    const line = { ...area, top: area.top + at, bottom: area.top + at };
+    if (row.some((input) => input !== null)) rangeOfArea(sheet, line).formulas = [[...row]];
+  });
+}
+
 const inside = (area: Area | null, row: number, column: number): boolean =>
   area !== null && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 
@@ -116,7 +136,7 @@ export function renderSheet(
   if (existing && placed.derived && spec.merges.length > 0) rangeOfArea(sheet, extentOf(spec)).unmerge();
   formatDates(sheet, spec);
   applyStyles(sheet, spec);
-  if (writes) rangeOfArea(sheet, extentOf(spec)).formulas = inputs;
+  if (writes) writeInputs(sheet, extentOf(spec), inputs, existing?.filtered === true);
   applyTable(sheet, spec, old);
   if (leftover) rangeOfArea(sheet, leftover).clear();
   paint(sheet, placed);

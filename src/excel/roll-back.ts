@@ -1,5 +1,6 @@
 import { parseArea } from "../workbook/address";
-import { extentOf, rangeOfArea } from "./render";
+import type { Area } from "../workbook/grid";
+import { extentOf, rangeOfArea, writeInputs } from "./render";
 import { restoringArea, type Change } from "./change";
 import { sheetNamed, tableNamed, type SheetState, type Snapshot } from "./snapshot";
 
@@ -7,17 +8,16 @@ import { sheetNamed, tableNamed, type SheetState, type Snapshot } from "./snapsh
 function restoreCells(context: Excel.RequestContext, snapshot: Snapshot, change: Change): void {
   const { worksheets } = context.workbook;
   for (const { spec, existing } of change.sheets ?? [])
-    if (existing)
-      rangeOfArea(worksheets.getItem(existing.id), extentOf(spec)).formulas = restoredRows(existing, extentOf(spec));
+    if (existing) restore(worksheets.getItem(existing.id), existing, extentOf(spec));
   for (const { sheet, cell } of change.cells ?? []) {
     const state = sheetNamed(snapshot, sheet);
     const area = parseArea(cell);
-    if (state && area) worksheets.getItem(state.id).getRange(cell).formulas = restoredRows(state, area);
+    if (state && area) restore(worksheets.getItem(state.id), state, area);
   }
 }
 
-const restoredRows = (sheet: SheetState, area: Parameters<typeof restoringArea>[1]): unknown[][] =>
-  restoringArea(sheet, area).map((row) => [...row]);
+const restore = (sheet: Excel.Worksheet, state: SheetState, area: Area): void =>
+  writeInputs(sheet, area, restoringArea(state, area), state.filtered);
 
 /** Sheets, names and settings that were not there. */
 function removeAdded(context: Excel.RequestContext, snapshot: Snapshot, change: Change): void {
@@ -59,9 +59,17 @@ export async function rollBack(
   } catch {
     // The first error is the one to report; what could be brought back is back.
   }
-  for (const { id, protection } of locked) {
+  await closeAgain(context, locked);
+}
+
+/** Closes sheets again after a write that was refused, each in a round trip of its own. */
+export async function closeAgain(
+  context: Excel.RequestContext,
+  sheets: readonly Pick<SheetState, "id" | "protection">[],
+): Promise<void> {
+  for (const { id, protection } of sheets) {
     try {
-      if (protection) worksheets.getItem(id).protection.protect(protection);
+      if (protection) context.workbook.worksheets.getItem(id).protection.protect(protection);
       await context.sync();
     } catch {
       // It was never opened (a password), so it is still closed.

@@ -18,12 +18,15 @@ export interface SheetState {
   /** Which of our sheets it says to be, whatever its name; null for sheets that are not ours. */
   readonly marker: string | null;
   readonly used: UsedCells | null;
+  /** True while a filter hides rows of it: Excel then misplaces what is written to several rows at once. */
+  readonly filtered: boolean;
 }
 
 export interface TableState {
   readonly name: string;
   readonly sheet: string;
   readonly area: Area;
+  readonly filtered: boolean;
 }
 
 /** The workbook at one moment: what plans are made on, and what is compared and restored. */

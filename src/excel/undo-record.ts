@@ -33,7 +33,7 @@ export interface UndoRecord {
 }
 
 /** The apostrophe that keeps a text a text is no part of it. */
-const bare = (input: unknown): unknown => (typeof input === "string" ? input.replace(/^'/, "") : input);
+export const bare = (input: unknown): unknown => (typeof input === "string" ? input.replace(/^'/, "") : input);
 
 /** Cells whose content a write changed or filled. */
 export function changedCells({ areas, added }: Pick<UndoRecord, "areas" | "added">): number {

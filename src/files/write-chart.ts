@@ -9,7 +9,7 @@ export const CHART_INK = "1B2B2C";
 export const CHART_LINE = "D3DCDC";
 const FONT_SIZE = 9;
 
-/** A chart as the writer takes it. It draws no radar: a column chart holds the place until its part is replaced (radar.ts). */
+/** A chart as the writer takes it. It draws no radar: a column chart holds the place until its part is replaced (write-radar.ts). */
 export function chartOf(spec: ChartSpec): HucreChart {
   const from = parseArea(spec.from);
   const to = parseArea(spec.to);

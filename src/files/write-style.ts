@@ -57,7 +57,7 @@ const solid = (color: string) =>
 
 /**
  * Marks a style as "this is a text, whatever it begins with". The writer has no such property, so a reading order that
- * nothing else uses stands for it until the styles part is patched (patch.ts).
+ * nothing else uses stands for it until the styles part is patched (write-patch.ts).
  */
 const TEXT_MARK = { readingOrder: "context" } as const;
 

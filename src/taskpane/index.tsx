@@ -17,14 +17,14 @@ function useHostMode(): Mode {
   const [mode, setMode] = useState(hostMode);
   useEffect(() => {
     const look = (): void => setMode(hostMode());
-    const contrast = window.matchMedia("(prefers-color-scheme: dark)");
+    const scheme = window.matchMedia("(prefers-color-scheme: dark)");
     window.addEventListener("focus", look);
     document.addEventListener("visibilitychange", look);
-    contrast.addEventListener("change", look);
+    scheme.addEventListener("change", look);
     return () => {
       window.removeEventListener("focus", look);
       document.removeEventListener("visibilitychange", look);
-      contrast.removeEventListener("change", look);
+      scheme.removeEventListener("change", look);
     };
   }, []);
   return mode;

@@ -1,4 +1,6 @@
+import { returnOf } from "../assessment/merge-return";
 import type { ReturnedFile } from "../assessment/merge-types";
+import { failure } from "../locale/problem";
 
 export interface ReadProgress {
   readonly done: number;
@@ -10,7 +12,13 @@ export interface ReadProgress {
 
 export type ReadOne = (file: File) => Promise<ReturnedFile>;
 
-/** Reads files one after another, telling how far it is; null when it was stopped. */
+const unreadable = (file: string): ReturnedFile =>
+  returnOf({ file, sha256: "", modified: null }, failure("UNREADABLE"));
+
+/**
+ * Reads files one after another, telling how far it is; null when it was stopped. A file that the system does not hand
+ * over (changed after it was chosen, not downloaded) is refused with UNREADABLE, and the others are read.
+ */
 export async function readReturns(
   files: readonly File[],
   read: ReadOne,
@@ -21,7 +29,7 @@ export async function readReturns(
   for (const file of files) {
     onProgress({ done: returns.length, total: files.length, file: file.name, returns: [...returns] });
     if (stopped()) return null;
-    returns.push(await read(file));
+    returns.push(await read(file).catch(() => unreadable(file.name)));
   }
   return stopped() ? null : returns;
 }

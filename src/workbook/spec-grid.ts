@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 
 /** The serial number of an ISO day in the 1900 system. */
 export const serialOf = (iso: string): number =>
-  Math.round((Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY);
+  Math.round((Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY);
 
 /** What a reader would see of a written workbook, without writing it: values, cached results of formulas, tables and names. */
 export const gridOf = (spec: Pick<WorkbookSpec, "sheets" | "names">): Grid => ({

@@ -91,3 +91,70 @@ test("a table of one's own is guessed, used where it is, validated and computed,
   expect((await excel.values("Indeks!A5"))[0]?.[0]).toBe(2.1545);
   expect(await whole()).toBe(before);
 });
+
+test("a table of one's own is followed when columns and rows are inserted and its sheet is renamed", async () => {
+  excel.newWorkbook();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Rekap");
+    sheet.getRange(`A1:D${TABLE.length}`).values = TABLE;
+    await context.sync();
+  });
+  const own = start();
+  const roles = { A: "opd", B: "no", C: "level", D: "explanation" } as const;
+  valueOf(await own.read());
+  valueOf(await own.adoptTable({ sheet: "Rekap", range: "A3:D50", roles, instrument: "spbe-2020" }));
+  const lastEntry = async () => {
+    const state = valueOf(await own.read());
+    if (state.kind !== "assessment") throw new Error(state.kind);
+    const { level, explanation, opd, cells } = state.assessment.entries[46] ?? {};
+    return {
+      level,
+      explanation,
+      opd,
+      cells,
+      repairs: state.assessment.repairs.map(({ kind, params }) => [kind, params.column]),
+    };
+  };
+  const before = await lastEntry();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Rekap");
+    sheet.getRange("C:C").insert("Right");
+    sheet.getRange("1:1").insert("Down");
+    sheet.name = "Rekap 2024";
+    await context.sync();
+  });
+  expect(await lastEntry()).toMatchObject({
+    level: before.level,
+    explanation: "Uraian 47",
+    opd: ["Diskominfo"],
+    cells: { level: { sheet: "Rekap 2024", cell: "D5" }, explanation: { cell: "E5" } },
+    repairs: [],
+  });
+  valueOf(await own.editEntry({ indicator: 47, explanation: "TEKS PANEL" }));
+  expect((await excel.values("'Rekap 2024'!A5:E5"))[0]).toEqual([
+    "Diskominfo",
+    47,
+    "",
+    BANDAR_LAMPUNG[46],
+    "TEKS PANEL",
+  ]);
+
+  // A column whose header is gone is neither read nor written, and another one does not take its place.
+  await excel.typeInto("'Rekap 2024'!E4", "Catatan lain");
+  expect(await lastEntry()).toMatchObject({
+    level: before.level,
+    explanation: "",
+    repairs: [["missing-column", "Uraian"]],
+  });
+  expect(await own.editEntry({ indicator: 47, explanation: "x" })).toMatchObject({
+    ok: false,
+    problem: { code: "NO_COLUMN", params: { column: "Penjelasan" } },
+  });
+
+  // Without its levels there is nothing to follow: the table is offered anew.
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Rekap 2024").getRange("D:D").delete("Left");
+    await context.sync();
+  });
+  expect(valueOf(await own.read()).kind).not.toBe("assessment");
+});

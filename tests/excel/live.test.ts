@@ -78,6 +78,7 @@ test("the selected row tells its indicator on every sheet that has one, by one s
   const selected: unknown[] = [];
   const stop = session.onSelection((indicator, at) => selected.push([indicator, at.sheet, at.cell]));
   await quiet();
+  expect(selected.splice(0)).toEqual([[null, "Sheet1", "A1"]]);
   trips.reset();
   excel.select("Penilaian!J22");
   await quiet();
@@ -94,6 +95,39 @@ test("the selected row tells its indicator on every sheet that has one, by one s
     [1, "Kriteria", "F8"],
     [null, "Sheet1", "A1"],
   ]);
+});
+
+test("the row that was selected before anybody listened is told", async () => {
+  excel.select("Penilaian!G12");
+  await quiet();
+  const other = start();
+  const selected: unknown[] = [];
+  const stop = other.onSelection((indicator, at) => selected.push([indicator, at.cell]));
+  valueOf(await other.read());
+  await quiet();
+  stop();
+  expect(selected).toEqual([[7, "G12"]]);
+});
+
+test("an edit is told although another action has read the workbook in between", async () => {
+  heard = [];
+  await excel.typeInto("Penilaian!G10", 3);
+  valueOf(await session.earlierMerge());
+  await quiet();
+  expect(last().assessment.entries[4]?.level).toEqual({ kind: "level", level: 3 });
+});
+
+test("levels that are formulas follow an edit of the sheet that they read", async () => {
+  await excel.typeInto("Sheet1!B2", 2);
+  await excel.typeInto("Penilaian!G11", "=Sheet1!B2");
+  await quiet();
+  expect(last().assessment.entries[5]?.level).toEqual({ kind: "level", level: 2 });
+  heard = [];
+  trips.reset();
+  await excel.typeInto("Sheet1!B2", 4);
+  await quiet();
+  expect(last().assessment.entries[5]?.level).toEqual({ kind: "level", level: 4 });
+  expect(trips.count()).toBe(1);
 });
 
 function last0() {

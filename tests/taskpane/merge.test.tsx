@@ -13,6 +13,7 @@ import {
 import { mergeReturns, NO_EARLIER_MERGE, applyDecisions } from "../../src/assessment/merge";
 import { readReturn } from "../../src/files/read-return";
 import { readReturns } from "../../src/taskpane/read-returns";
+import { openReader } from "../../src/taskpane/returns-reader";
 import { MemorySession } from "./memory-session";
 import { openPane } from "./open-pane";
 import { sampleCity } from "./sample";
@@ -80,6 +81,26 @@ test("reading can be stopped between two files", async () => {
   );
   expect(result).toBeNull();
   expect(read).toBe(2);
+});
+
+test("a file that cannot be read is refused by name, and the others are read", async () => {
+  const [first, second] = await sampleReturns();
+  if (!first || !second) throw new Error("no samples");
+  const gone = new File([], "hilang.xlsx");
+  Object.defineProperty(gone, "arrayBuffer", { value: () => Promise.reject(new Error("NotReadableError")) });
+  const reader = await openReader();
+  const files = [first, gone, second];
+  const returns = await readReturns(
+    files,
+    reader.read,
+    () => undefined,
+    () => false,
+  );
+  expect(returns?.map(({ file, content }) => [file, content.ok || content.problem.code])).toEqual([
+    [first.name, true],
+    ["hilang.xlsx", "UNREADABLE"],
+    [second.name, true],
+  ]);
 });
 
 test("six dropped files: one conflict decided by keyboard, written, undone", async () => {

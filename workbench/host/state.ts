@@ -73,6 +73,8 @@ export interface SheetState {
   columnBreaks: number[];
   customProperties: { key: string; value: string }[];
   charts: ChartState[];
+  /** Rows (0-based) that a filter hides. */
+  filteredRows?: number[];
 }
 
 export interface ChartSeriesState {

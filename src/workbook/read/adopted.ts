@@ -1,15 +1,16 @@
 import type { Assessment } from "../../assessment/assessment";
 import type { Instrument } from "../../instrument/types";
 import { failure, success, type Outcome } from "../../locale/problem";
-import { columnIndex, parseArea } from "../address";
+import { columnIndex } from "../address";
 import type { Area, Grid, GridSheet } from "../grid";
 import type { ColumnRole } from "../layout";
 import type { Block, BlockColumn } from "./block";
-import { fold, lastRow, textOf, valueAt } from "./cell";
+import { lastRow, textOf, valueAt } from "./cell";
 import { completeEntries } from "./complete-entries";
 import { readCriteria } from "./criteria";
 import { readEntries } from "./entries";
 import { readEvidence, readSpareIds } from "./evidence";
+import { followAdopted } from "./follow-adopted";
 import { readIdentity } from "./identity";
 import { locate } from "./locate";
 import type { AdoptedTable, ReadOptions } from "./options";
@@ -45,15 +46,16 @@ export function readAdopted(
 
 /** The whole assessment around an adopted table; identity, criteria and register come from our sheets where there are any. */
 export function readAdoptedGrid(grid: Grid, adopted: AdoptedTable, options: ReadOptions): Outcome<Assessment> {
-  const sheet = grid.sheets.find(({ name }) => fold(name) === fold(adopted.sheet));
-  const area = parseArea(adopted.range);
+  const followed = followAdopted(grid, adopted);
   const instrument = options.instrument ?? options.instruments.get(adopted.instrument);
-  if (!sheet || !area) return failure("NO_ASSESSMENT");
+  if (!followed) return failure("NO_ASSESSMENT");
   if (!instrument) return failure("WRONG_INSTRUMENT", { instrument: adopted.instrument });
-  const { entries, repairs } = readAdopted(sheet, area, adopted.roles, instrument);
+  const { sheet, area, table, lost } = followed;
+  const { entries, repairs } = readAdopted(sheet, area, table.roles, instrument);
   const { blocks } = locate(grid);
   const register = blocks.filter(({ kind }) => kind === "evidence");
   const more = new Repairs();
+  for (const column of lost) more.add("missing-column", sheet, area.top, area.left, { column }, column);
   const criteria = readCriteria(
     blocks.filter(({ kind }) => kind === "criteria"),
     instrument,

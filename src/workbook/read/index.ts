@@ -6,6 +6,7 @@ export { readAssessment } from "./read-assessment";
 export type { AdoptedTable, ReadOptions } from "./options";
 export { guessTable, guessTables, type TableGuess } from "./guess";
 export { readAdopted } from "./adopted";
+export { followAdopted, headersOf } from "./follow-adopted";
 export { readEarlierMerge } from "./earlier";
 export { readHistory, unreadHistory } from "./history";
 export { readKept, readPlan, readTargetIndex } from "./kept";

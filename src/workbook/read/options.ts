@@ -15,5 +15,7 @@ export interface AdoptedTable {
   /** With the header row, A1 style. */
   readonly range: string;
   readonly roles: Readonly<Record<string, ColumnRole>>;
+  /** The headers of those columns when the table was taken into use, by which they are found after a move. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly instrument: string;
 }

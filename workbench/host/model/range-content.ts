@@ -97,9 +97,14 @@ export function write(range: Range, value: CellValue | null | (CellValue | null)
   range.guardContent();
   const { cells } = range.host;
   const { id } = range.worksheet;
+  const hidden = new Set(range.worksheet.state.filteredRows);
+  const isFiltered = rows.length > 1 && rows.some((_, i) => hidden.has(range.area.row + i));
   let wrote = false;
-  rows.forEach((line, i) => {
-    line.forEach((cell, j) => {
+  rows.forEach((own, i) => {
+    // As Excel does: under a filter the rows that are seen get what was meant for the first, the others nothing.
+    const line = isFiltered ? rows[0] : own;
+    if (isFiltered && hidden.has(range.area.row + i)) return;
+    line?.forEach((cell, j) => {
       if (cell === null || cell === undefined) return;
       const [row, column] = [range.area.row + i, range.area.column + j];
       const format = typeof cell === "string" && cell !== "" ? numberFormatAt(range, row, column) : "General";

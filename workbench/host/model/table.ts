@@ -4,6 +4,7 @@ import type { HostObject } from "../protocol";
 import type { TableState } from "../state";
 import { eventMembers, EventType } from "../events";
 import { type Area, fromGridRange, intersect, toGridRange } from "./address";
+import { AutoFilter } from "./auto-filter";
 import { Collection } from "./collection";
 import { Range } from "./range";
 import { defaultTableState } from "./table-state";
@@ -93,6 +94,9 @@ export class Table implements HostObject {
     this.state.highlightLastColumn = highlight;
   }
 
+  get autoFilter(): AutoFilter {
+    return this.worksheet.autoFilter;
+  }
   get columns(): Collection<TableColumn> {
     return new TableColumns(this);
   }

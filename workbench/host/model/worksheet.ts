@@ -19,6 +19,7 @@ import {
   splitSheet,
   toGridRange,
 } from "./address";
+import { AutoFilter } from "./auto-filter";
 import { Chart, ChartCollection } from "./chart";
 import { sheetProperties } from "./document";
 import { NamedItemCollection } from "./name";
@@ -36,6 +37,7 @@ export class Worksheet implements HostObject {
   readonly standardWidth = 8.43;
   readonly enableCalculation = true;
   readonly protection: WorksheetProtection;
+  readonly autoFilter: AutoFilter;
   readonly freezePanes: FreezePanes;
   readonly tables: TableCollection;
   readonly names: NamedItemCollection;
@@ -52,6 +54,7 @@ export class Worksheet implements HostObject {
   ) {
     const { host } = workbook;
     this.protection = new WorksheetProtection(this);
+    this.autoFilter = new AutoFilter(this);
     this.freezePanes = new FreezePanes(this);
     const tables = new TableCollection(
       () => this.grid.getSubTableInfos().map((info) => new Table(this, info.id)),
