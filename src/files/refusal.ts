@@ -1,6 +1,6 @@
 /** Why a file is not read. The sentences are in the catalogue `files`, under `problem.<code>`. */
 export const REFUSALS = [
-  "UNREADABLE",
+  "NOT_OPENED",
   "NOT_WORKBOOK",
   "EMPTY",
   "ENCRYPTED",

@@ -12,12 +12,11 @@ export interface ReadProgress {
 
 export type ReadOne = (file: File) => Promise<ReturnedFile>;
 
-const unreadable = (file: string): ReturnedFile =>
-  returnOf({ file, sha256: "", modified: null }, failure("UNREADABLE"));
+const notOpened = (file: string): ReturnedFile => returnOf({ file, sha256: "", modified: null }, failure("NOT_OPENED"));
 
 /**
  * Reads files one after another, telling how far it is; null when it was stopped. A file that the system does not hand
- * over (changed after it was chosen, not downloaded) is refused with UNREADABLE, and the others are read.
+ * over (changed after it was chosen, not downloaded) is refused with NOT_OPENED, and the others are read.
  */
 export async function readReturns(
   files: readonly File[],
@@ -29,7 +28,7 @@ export async function readReturns(
   for (const file of files) {
     onProgress({ done: returns.length, total: files.length, file: file.name, returns: [...returns] });
     if (stopped()) return null;
-    returns.push(await read(file).catch(() => unreadable(file.name)));
+    returns.push(await read(file).catch(() => notOpened(file.name)));
   }
   return stopped() ? null : returns;
 }

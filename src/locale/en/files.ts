@@ -3,10 +3,10 @@ import type { Catalogue } from "..";
 export const files: Catalogue<typeof import("../id/files").files> = {
   "files.cut": " [cut: one cell holds at most 32,767 characters]",
 
-  "problem.UNREADABLE.what":
+  "problem.NOT_OPENED.what":
     "The file cannot be read: it changed after it was chosen, or is not downloaded from OneDrive.",
-  "problem.UNREADABLE.kept": "Nothing was read from it; the other files are read.",
-  "problem.UNREADABLE.next": "Download or close that file, then choose it again.",
+  "problem.NOT_OPENED.kept": "Nothing was read from it; the other files are read.",
+  "problem.NOT_OPENED.next": "Download or close that file, then choose it again.",
   "problem.NOT_WORKBOOK.what": "This file is no Excel workbook.",
   "problem.NOT_WORKBOOK.kept": "Nothing was read from it.",
   "problem.NOT_WORKBOOK.next": "Choose an .xlsx or .xlsm file.",

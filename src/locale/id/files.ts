@@ -2,9 +2,9 @@
 export const files = {
   "files.cut": " [terpotong: satu sel memuat paling banyak 32.767 karakter]",
 
-  "problem.UNREADABLE.what": "Berkas tidak dapat dibaca: berubah setelah dipilih, atau belum diunduh dari OneDrive.",
-  "problem.UNREADABLE.kept": "Tidak ada yang dibaca darinya; berkas lain tetap dibaca.",
-  "problem.UNREADABLE.next": "Unduh atau tutup berkas itu, lalu pilih lagi.",
+  "problem.NOT_OPENED.what": "Berkas tidak dapat dibaca: berubah setelah dipilih, atau belum diunduh dari OneDrive.",
+  "problem.NOT_OPENED.kept": "Tidak ada yang dibaca darinya; berkas lain tetap dibaca.",
+  "problem.NOT_OPENED.next": "Unduh atau tutup berkas itu, lalu pilih lagi.",
   "problem.NOT_WORKBOOK.what": "Berkas ini bukan buku kerja Excel.",
   "problem.NOT_WORKBOOK.kept": "Tidak ada yang dibaca darinya.",
   "problem.NOT_WORKBOOK.next": "Pilih berkas .xlsx atau .xlsm.",

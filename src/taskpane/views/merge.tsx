@@ -55,23 +55,17 @@ export default function MergeView({ state }: { state: AssessmentState }) {
     const stopped = (): boolean => reading.current !== own;
     const known = await pane.session.earlierMerge();
     if (!known.ok) return pane.report(known.problem);
-    let at = "";
     const reader = await openReader();
     try {
       const returns = await readReturns(
         files,
         reader.read,
         (progress) => {
-          at = progress.file;
           if (!stopped()) setStep({ kind: "reading", progress });
         },
         stopped,
       );
       if (returns !== null) begin(returns, known.value);
-    } catch {
-      if (stopped()) return;
-      stop();
-      pane.report({ code: "FILE_UNREADABLE", params: { file: at } });
     } finally {
       reader.close();
     }
