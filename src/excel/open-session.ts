@@ -9,7 +9,7 @@ import { unlessChanged } from "./meanwhile";
 import { problemOf } from "./problems";
 import { WorkbookReader } from "./read-workbook";
 import { assessmentOf, understand, type Reading } from "./reading";
-import { evidenceChange, evidenceEditWrites } from "./register-edits";
+import { evidenceChange, evidenceEditWrites, refuseDuplicates } from "./register-edits";
 import { selectedRange } from "./selected-range";
 import type { Session, Written } from "./session";
 import { undo } from "./undo";
@@ -106,6 +106,7 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
       })),
     addEvidence: (drafts, references = []) =>
       write((reading) => {
+        refuseDuplicates(assessmentOf(reading), drafts);
         const attached = unlessChanged(referenceWrites(assessmentOf(reading), references));
         const rows = evidenceChange(reading.snapshot, drafts);
         return {

@@ -81,7 +81,19 @@ export function evidenceEditWrites(
   });
 }
 
-/** Rows for new documents: the register's blank rows first, then rows below it, by which the table grows. */
+/** Refuses with DUPLICATE_ID a document whose id the register, or another one of the same write, has already. */
+export function refuseDuplicates(assessment: Assessment, drafts: readonly EvidenceDraft[]): void {
+  const known = new Set(assessment.evidence.map(({ id }) => evidenceId(id)));
+  for (const { id } of drafts) {
+    if (known.has(evidenceId(id))) refuse("DUPLICATE_ID", { id });
+    known.add(evidenceId(id));
+  }
+}
+
+/**
+ * Rows for new documents: the blank row that is numbered for it already, else the blank rows without a number, then rows
+ * below the register, by which the table grows. A number that is printed on a row is never written over.
+ */
 export function evidenceChange(snapshot: Snapshot, drafts: readonly EvidenceDraft[]): Pick<Change, "cells" | "tables"> {
   if (drafts.length === 0) return {};
   const table = tableNamed(snapshot, TABLE.evidence);
@@ -93,11 +105,18 @@ export function evidenceChange(snapshot: Snapshot, drafts: readonly EvidenceDraf
   const filled = [...columns].filter(([field]) => field !== "id").map(([, column]) => column);
   const filledAt = (row: number): number | undefined =>
     filled.find((column) => cellOf(sheet.used, row, column).formula !== "");
-  const rows = Array.from({ length: area.bottom - area.top }, (_, at) => area.top + 1 + at).filter(
+  const idColumn = columns.get("id");
+  const printedAt = (row: number): string =>
+    idColumn === undefined ? "" : evidenceId(String(cellOf(sheet.used, row, idColumn).value));
+  const blank = Array.from({ length: area.bottom - area.top }, (_, at) => area.top + 1 + at).filter(
     (row) => filledAt(row) === undefined,
   );
-  for (let row = area.bottom + 1; rows.length < drafts.length; row += 1) {
-    const column = filledAt(row);
+  const numbered = new Map(blank.map((row) => [printedAt(row), row]));
+  const own = drafts.map(({ id }) => (evidenceId(id) === "" ? undefined : numbered.get(evidenceId(id))));
+  const wanted = own.filter((row) => row === undefined).length;
+  const free = blank.filter((row) => printedAt(row) === "");
+  for (let row = area.bottom + 1; free.length < wanted; row += 1) {
+    const column = filledAt(row) ?? (printedAt(row) === "" ? undefined : idColumn);
     // A note below the register stays where it is.
     if (column !== undefined)
       refuse("LAYOUT_CHANGED", {
@@ -105,9 +124,9 @@ export function evidenceChange(snapshot: Snapshot, drafts: readonly EvidenceDraf
         cell: cellAddress(row, column),
         found: String(cellOf(sheet.used, row, column).value),
       });
-    rows.push(row);
+    free.push(row);
   }
-  const used = rows.slice(0, drafts.length);
+  const used = own.flatMap((row) => row ?? free.shift() ?? []);
   const bottom = Math.max(area.bottom, ...used);
   return {
     cells: used.flatMap((row, at) => {

@@ -149,3 +149,14 @@ test("the ids of rows that are numbered in advance are told, and a document of t
   expect(await excel.values("'Data Dukung'!A7:A8")).toEqual([["DD-07-004"], ["DD-07-005"]]);
   expect((await read()).spareIds).toEqual(["DD-07-005"]);
 });
+
+test("a number that is printed on a row is not written over by another document, and no id is used twice", async () => {
+  valueOf(await session.addEvidence([{ ...REVIEW, id: "DD-900" }]));
+  expect((await excel.values("'Data Dukung'!A7:A9")).flat()).toEqual(["DD-07-004", "DD-07-005", "DD-900"]);
+  const outcome = await session.addEvidence([{ ...REVIEW, id: "dd-900 " }], [{ indicator: 6, evidence: ["DD-900"] }]);
+  expect(outcome).toMatchObject({ ok: false, problem: { code: "DUPLICATE_ID" } });
+  expect(sentencesOf(outcome)[1]).toBe("Belum ada sel yang diubah.");
+  const twice = await session.addEvidence([REVIEW, REVIEW].map((draft) => ({ ...draft, id: "DD-901" })));
+  expect(twice).toMatchObject({ ok: false, problem: { code: "DUPLICATE_ID", params: { id: "DD-901" } } });
+  expect((await read()).entries[5]?.evidence).toEqual([]);
+});
