@@ -101,7 +101,7 @@ function runCommand(folder: string, jobs: number) {
   const out = path.join(folder, "..", "gabungan.xlsx");
   const { status, stderr } = spawnSync(
     process.execPath,
-    ["--import", SAY_PEAK, command, "merge", folder, "--out", out, "--jobs", String(jobs)],
+    ["--import", SAY_PEAK, command, "merge", folder, "--out", out, "--force", "--jobs", String(jobs)],
     { encoding: "utf8" },
   );
   if (status === null || status > 1) throw new Error(stderr);

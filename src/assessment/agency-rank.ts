@@ -8,6 +8,8 @@ export interface AgencyRank {
   readonly of: number;
   readonly group: PeerGroup;
   readonly median: Ratio;
+  /** Of the results that it is ranked among; another than the assessment's where those are not published. */
+  readonly year: number;
 }
 
 /** Words that tell a kind of government. A name may hold another kind's word: "Kabupaten Lima Puluh Kota". */
@@ -26,13 +28,15 @@ const groupOf = (agency: string): PeerGroup | null =>
 
 /**
  * Whom an agency is compared with: the group under which it was published, else the one that its name tells (null where
- * neither does), in the year of its assessment, or the newest one where that year has no results.
+ * neither does), in the year of its assessment, or the newest one where that year has no results. Its own published result
+ * is left out.
  */
 export function peersOfAgency({ agency, year }: Pick<Identity, "agency" | "year">): PeerQuery {
   return {
     group: resultsOf(agency).at(-1)?.group ?? groupOf(agency),
     province: null,
     year: PEER_YEARS.find((one) => one === year) ?? PEER_YEARS.at(-1) ?? 0,
+    agency,
   };
 }
 
@@ -46,5 +50,5 @@ export function rankOfAgency(assessment: Assessment): AgencyRank | null {
   const score = scoreOf(instrument, levelsOf(assessment));
   if (!query.group || score.missing.length > 0 || !instrument.id.startsWith("spbe")) return null;
   const rank = rankAmong({ ...query, index: score.index });
-  return rank && { rank: rank.rank, of: rank.of, group: query.group, median: rank.median };
+  return rank && { rank: rank.rank, of: rank.of, group: query.group, median: rank.median, year: query.year };
 }

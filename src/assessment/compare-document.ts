@@ -20,6 +20,10 @@ export interface CompareDocument {
   }[];
   /** Numbers of the indicators that fell, the deepest fall first. */
   readonly regressions: readonly number[];
+  /** Numbers of the indicators that were answered and are blank now; empty where the older levels are unknown. */
+  readonly blanked: readonly number[];
+  /** The year of the row of `Riwayat`; only against one. */
+  readonly year?: number;
   readonly domains?: readonly {
     readonly number: number;
     readonly from: string;
@@ -45,7 +49,9 @@ export function compareDocument(
         contribution: null,
       })),
       regressions: [],
+      blanked: [],
       ...(result.kind === "result" && {
+        year: result.year,
         domains: result.domains.map(({ part, contribution, ...ends }) => ({
           number: part.number,
           from: exactText(ends.from),
@@ -65,5 +71,6 @@ export function compareDocument(
       contribution: exactText(one.contribution),
     })),
     regressions: result.regressions.map(({ indicator }) => indicator.number),
+    blanked: result.blanked,
   };
 }

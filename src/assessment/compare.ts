@@ -37,11 +37,13 @@ export interface Comparison {
   readonly from: Ratio;
   readonly to: Ratio;
   readonly change: Ratio;
-  /** Regressions first (the deepest first), then rises by contribution, then what stayed, each by number. */
+  /** Regressions first (the deepest first), then what is blank now, then rises by contribution, then what stayed. */
   readonly indicators: readonly IndicatorChange[];
   readonly aspects: readonly PartChange<Aspect>[];
   readonly domains: readonly PartChange<Domain>[];
   readonly regressions: readonly IndicatorChange[];
+  /** Answered then and blank now: not yet filled in is no fall, though it counts as 0. */
+  readonly blanked: readonly number[];
   /** Unanswered then or now: such an indicator counts as 0, so its change is not all progress. */
   readonly incomplete: readonly number[];
 }
@@ -61,9 +63,13 @@ export interface SideBySide {
   }[];
 }
 
-function rankOf({ contribution: { numerator } }: IndicatorChange): number {
-  if (numerator === 0) return 2;
-  return numerator < 0 ? 0 : 1;
+type Kind = "fallen" | "blanked" | "risen" | "same";
+const ORDER: readonly Kind[] = ["fallen", "blanked", "risen", "same"];
+
+function kindOf({ from, to, contribution: { numerator } }: IndicatorChange): Kind {
+  if (from !== null && to === null) return "blanked";
+  if (numerator === 0) return "same";
+  return numerator < 0 ? "fallen" : "risen";
 }
 
 function compareSame(older: Compared, newer: Compared): Comparison {
@@ -79,7 +85,10 @@ function compareSame(older: Compared, newer: Compared): Comparison {
   const size = ({ contribution }: IndicatorChange): number =>
     Math.abs(contribution.numerator) / contribution.denominator;
   const indicators = [...all].sort(
-    (a, b) => rankOf(a) - rankOf(b) || size(b) - size(a) || a.indicator.number - b.indicator.number,
+    (a, b) =>
+      ORDER.indexOf(kindOf(a)) - ORDER.indexOf(kindOf(b)) ||
+      size(b) - size(a) ||
+      a.indicator.number - b.indicator.number,
   );
   const [before, after] = [scoreOf(instrument, older.levels), scoreOf(instrument, newer.levels)];
   return {
@@ -100,7 +109,8 @@ function compareSame(older: Compared, newer: Compared): Comparison {
       to: value,
       contribution: of(domain.aspects.flatMap((aspect) => aspect.indicators)),
     })),
-    regressions: indicators.filter((change) => rankOf(change) === 0),
+    regressions: indicators.filter((change) => kindOf(change) === "fallen"),
+    blanked: all.filter((change) => kindOf(change) === "blanked").map(({ indicator }) => indicator.number),
     incomplete: [...new Set([...before.missing, ...after.missing])].sort((a, b) => a - b),
   };
 }

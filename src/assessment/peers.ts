@@ -11,6 +11,9 @@ export const PEER_GROUPS = ["pusat", "provinsi", "kabupaten", "kota"] as const;
 export type PeerGroup = (typeof PEER_GROUPS)[number];
 export const PEER_YEARS: readonly number[] = data.years;
 export const PEER_SOURCE: string = data.source;
+export const PEER_PROVINCES: readonly string[] = data.provinces;
+/** The published results are indices of the SPBE instrument in force then, on this scale. */
+export const PEER_SCALE = { min: 1, max: 5 } as const;
 
 export interface Peer {
   readonly group: PeerGroup;
@@ -54,6 +57,8 @@ export interface PeerQuery {
   readonly group: PeerGroup | null;
   readonly province?: string | null;
   readonly year: number;
+  /** Official name of the agency that asks: its own published result is no peer of it. */
+  readonly agency?: string;
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -70,12 +75,14 @@ export const peersOf = ({ group, province, year }: PeerQuery): readonly Peer[] =
 export interface Rank {
   /** 1 = best; equal indices share a rank. */
   readonly rank: number;
+  /** How many are ranked; an agency that asks by name, or an index below all, is counted among them. */
   readonly of: number;
   /** Share of the peers at or below this index, 0 to 1. */
   readonly share: Ratio;
+  /** Of all published results of the group, the agency's own included; so is the top quarter. */
   readonly median: Ratio;
   readonly best: Ratio;
-  /** The nearest peers above and below, and those with the same index (the agency itself is among them when it was published). */
+  /** The nearest peers above and below, and those with the same index. */
   readonly above: Peer | null;
   readonly below: Peer | null;
   readonly equal: readonly Peer[];
@@ -93,21 +100,28 @@ export function rankAmong(query: PeerQuery & { readonly index: Ratio }): Rank | 
   const quarter = peers[Math.max(0, Math.floor(peers.length / 4) - 1)]?.index;
   if (!best || !upper || !lower || !quarter) return null;
   const index = publishedIndex(query.index);
-  const higher = peers.filter((peer) => compare(peer.index, index) > 0);
+  const { agency } = query;
+  const others = agency === undefined ? peers : peers.filter((peer) => !isOf(agency, peer));
+  const higher = others.filter((peer) => compare(peer.index, index) > 0);
+  const equal = others.filter((peer) => compare(peer.index, index) === 0);
   const missing = subtract(quarter, index);
   return {
     rank: higher.length + 1,
-    of: peers.length,
-    share: ratio(peers.length - higher.length, peers.length),
+    of: agency === undefined ? Math.max(peers.length, higher.length + 1) : others.length + 1,
+    share: ratio(others.length - higher.length, Math.max(1, others.length)),
     median: multiply(add(upper, lower), ratio(1, 2)),
     best,
     above: higher.at(-1) ?? null,
-    below: peers.find((peer) => compare(peer.index, index) < 0) ?? null,
-    equal: peers.filter((peer) => compare(peer.index, index) === 0),
+    below: others.find((peer) => compare(peer.index, index) < 0) ?? null,
+    equal,
     topQuarter: quarter,
     toTopQuarter: missing.numerator > 0 ? missing : ratio(0),
   };
 }
+
+/** The province of a name as people write it, or null. */
+export const readProvince = (text: string): string | null =>
+  PEER_PROVINCES.find((province) => letters(province) === letters(text)) ?? null;
 
 /** A group as people write it ("Kab.", "Kota", "K/L"), or null. */
 export function readPeerGroup(text: string): PeerGroup | null {
@@ -134,8 +148,9 @@ const OFFICIAL: Readonly<Record<PeerGroup, RegExp>> = {
 };
 
 /** The published results of an agency by its official name ("Pemerintah Kota Pangkalpinang"), oldest first; blanks do not count. */
-export const resultsOf = (agency: string): readonly Peer[] =>
-  ALL.filter(({ group, name }) => {
-    const prefix = OFFICIAL[group].exec(agency.trim());
-    return prefix !== null && letters(agency.trim().slice(prefix[0].length)) === letters(name);
-  });
+export const resultsOf = (agency: string): readonly Peer[] => ALL.filter((peer) => isOf(agency, peer));
+
+function isOf(agency: string, { group, name }: Peer): boolean {
+  const prefix = OFFICIAL[group].exec(agency.trim());
+  return prefix !== null && letters(agency.trim().slice(prefix[0].length)) === letters(name);
+}

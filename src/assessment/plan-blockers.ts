@@ -29,6 +29,12 @@ function* releases(request: PlanRequest): Generator<Release> {
     yield { kind: "deadline", indicator: null, opd: null, request: { ...request, deadline: undefined } };
 }
 
+/** The highest index that the agency could have if nothing held it back but its unanswered indicators. */
+export function mostWithoutLimits(request: PlanRequest): Ratio {
+  const free = { ...request, locks: [], maxLevel: undefined, capacities: [], deadline: undefined };
+  return add(indexOf(request.instrument, request.levels), pointsOf(mostReachable(modelOf(free))));
+}
+
 /** What lifting each limit alone would make of the highest index; only those that raise it, the most helpful first. */
 export function blockersOf(request: PlanRequest, most: Ratio): Blocker[] {
   const from = indexOf(request.instrument, request.levels);

@@ -1,4 +1,5 @@
 import type { Locale } from "../locale";
+import type { IsoDate } from "./assessment";
 import { levelDocument } from "./index-document";
 import type { PlanOutcome, PlanStep } from "./plan";
 import { reasonText } from "./plan-text";
@@ -11,6 +12,8 @@ interface StepDocument {
   readonly to: number | string | null;
   readonly effort: number;
   readonly gain: string;
+  /** Only where work has a start. */
+  readonly due?: IsoDate;
 }
 
 /** The JSON of `spbe plan`. Index values and gains are exact decimal strings. */
@@ -31,12 +34,13 @@ export interface PlanDocument {
   } | null;
 }
 
-const stepDocument = (instrument: Instrument, { indicator, from, to, effort, gain }: PlanStep): StepDocument => ({
+const stepDocument = (instrument: Instrument, { indicator, from, to, effort, gain, due }: PlanStep): StepDocument => ({
   indicator,
   from: levelDocument(instrument, from),
   to: levelDocument(instrument, to),
   effort,
   gain: exactText(gain),
+  ...(due !== null && { due }),
 });
 
 export function planDocument(outcome: PlanOutcome, locale: Locale = "id"): PlanDocument {

@@ -44,14 +44,23 @@ export function readEffortRows(instrument: Instrument, rows: readonly (readonly 
   return success([...efforts.values()]);
 }
 
-/** Rows `opd, langkah`: how many indicators an OPD can raise. Headings and blank rows as above; the last row of an OPD wins. */
-export function readCapacityRows(rows: readonly (readonly string[])[]): Outcome<Capacity[]> {
+/**
+ * Rows `opd, langkah`: how many indicators an OPD can raise. Blank rows do not count, nor does a first row whose second cell
+ * holds no digit; the last row of an OPD wins. An OPD that none of `offices` is would be a limit without effect: refused.
+ */
+export function readCapacityRows(
+  rows: readonly (readonly string[])[],
+  offices: readonly string[],
+): Outcome<Capacity[]> {
+  const known = new Set(offices.map(officeKey));
   const capacities = new Map<string, Capacity>();
   for (const [index, [opd = "", count = ""]] of rows.entries()) {
     if (opd.trim() === "" && count.trim() === "") continue;
     const isNumber = /^\d{1,3}$/.test(count.trim());
-    if (index === 0 && !isNumber) continue;
+    if (index === 0 && !/\d/.test(count)) continue;
     if (opd.trim() === "" || !isNumber) return failure("BAD_CAPACITY", { row: index + 1, value: `${opd}, ${count}` });
+    if (!known.has(officeKey(opd)))
+      return failure("UNKNOWN_OPD", { row: index + 1, opd: opd.trim(), known: offices.join(", ") || "–" });
     capacities.set(officeKey(opd), { opd: opd.trim(), steps: Number(count) });
   }
   return success([...capacities.values()]);

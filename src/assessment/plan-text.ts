@@ -1,10 +1,12 @@
 import { fill, localDecimal, type Locale, type MessageParams } from "../locale";
 import { plan as english } from "../locale/en/plan";
 import { plan as indonesian } from "../locale/id/plan";
+import { planningOf } from "../instrument/planning";
+import type { Instrument } from "../instrument/types";
 import type { Blocker, Plan, PlanStep, RunnerUp, Unreachable } from "./plan";
 import { sumOfEfforts } from "./plan-effort";
 import type { Rejection } from "./plan-rejection";
-import { roundHalfUp, type Ratio } from "./ratio";
+import { compare, roundHalfUp, type Ratio } from "./ratio";
 import { indicatorsOf } from "./score";
 
 type Key = keyof typeof indonesian;
@@ -71,13 +73,26 @@ export function unreachableTexts(outcome: Unreachable, locale: Locale): string[]
     target: indexText(outcome.target, locale, outcome.most),
     most: indexText(outcome.most, locale, outcome.target),
   };
-  const key = outcome.blockers.length > 0 ? "plan.unreachable" : "plan.unreachable.max";
+  const { blockers } = outcome;
+  if (!isLimited(outcome) && outcome.missing.length === 0) return [planText("plan.unreachable.max", locale, params)];
+  const unlimited = indexText(outcome.unlimited, locale, outcome.most);
   return [
-    planText(key, locale, params),
-    ...outcome.blockers.map((blocker) => blockerText(blocker, locale)),
+    planText(isLimited(outcome) ? "plan.unreachable" : "plan.unreachable.missing", locale, params),
+    ...blockers.map((blocker) => blockerText(blocker, locale)),
+    ...(isLimited(outcome) && blockers.length === 0
+      ? [planText("plan.unreachable.together", locale, { unlimited })]
+      : []),
     ...missingTexts(outcome, locale),
   ];
 }
+
+/** Whether the limits that a person set hold the index back, be it one of them or all together. */
+export const isLimited = ({ most, unlimited }: Pick<Unreachable, "most" | "unlimited">): boolean =>
+  compare(most, unlimited) < 0;
+
+/** That efforts are estimates, and what they are counted in. */
+export const estimateText = (instrument: Instrument, locale: Locale): string =>
+  planText("plan.estimate", locale, { unit: planningOf(instrument.id).unit });
 
 /** The caution about unanswered indicators, if there are any. */
 export const missingTexts = ({ missing }: Pick<Plan, "missing">, locale: Locale): string[] =>

@@ -123,6 +123,8 @@ export interface Unreachable {
   readonly target: Ratio;
   /** The highest index within the limits. */
   readonly most: Ratio;
+  /** The highest index without any of the limits; what it is short of 5 is up to unanswered indicators. */
+  readonly unlimited: Ratio;
   /** Only those whose lifting raises `most`, the most helpful first. */
   readonly blockers: readonly Blocker[];
   readonly missing: readonly number[];

@@ -1,5 +1,5 @@
 import type { Pick } from "./plan-frontier";
-import { blockersOf } from "./plan-blockers";
+import { blockersOf, mostWithoutLimits } from "./plan-blockers";
 import { officeKey } from "./offices";
 import { documentsOf, netEffortOf, stepEffortOf, sumOfEfforts } from "./plan-effort";
 import { leadOf, modelOf, pointsOf } from "./plan-model";
@@ -80,7 +80,8 @@ export function planOf(request: PlanRequest): PlanOutcome {
   const [first, second] = model.need <= 0 ? [nothing] : bestPlans(model);
   if (!first) {
     const most = add(from, pointsOf(mostReachable(model)));
-    return { kind: "unreachable", unreachable: { ...shared, most, blockers: blockersOf(request, most) } };
+    const unlimited = mostWithoutLimits(request);
+    return { kind: "unreachable", unreachable: { ...shared, most, unlimited, blockers: blockersOf(request, most) } };
   }
   const choice = choiceOf(request, from, first);
   const plan: Plan = {

@@ -40,12 +40,15 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 export const readAssessmentFile = async (file: string, instrument?: string): Promise<Assessment> =>
   (await readWholeFile(file, instrument)).assessment;
 
-/** The assessment with what else the workbook holds; a .csv or .json holds nothing else. */
-export async function readWholeFile(file: string, instrument?: string): Promise<WholeFile> {
+/**
+ * The assessment with what else the workbook holds; a .csv or .json holds nothing else. `instrument` counts whatever the file
+ * says, `otherwise` where it says nothing.
+ */
+export async function readWholeFile(file: string, instrument?: string, otherwise?: string): Promise<WholeFile> {
   const bytes = await readBytes(file);
   if (/\.(csv|json)$/i.test(file)) {
     const assessment = orThrow(
-      readLevelFile(bytes, file, (id) => instrumentOf(instrument ?? id ?? undefined)),
+      readLevelFile(bytes, file, (id) => instrumentOf(instrument ?? id ?? otherwise)),
       file,
     );
     return { assessment, kept: NOTHING_KEPT, earlier: NO_EARLIER_MERGE };

@@ -11,6 +11,7 @@ import { planCommand } from "./commands/plan";
 import { rankCommand } from "./commands/rank";
 import { templateCommand } from "./commands/template";
 import { validateCommand } from "./commands/validate";
+import { localeOf, optionValues } from "./option-values";
 import { type CliKey, problemLines, say } from "./texts";
 
 /** Where the command speaks to; passed in so that tests hear it. */
@@ -26,7 +27,7 @@ interface Shared {
 
 /** Runs `spbe` with its arguments; answers the exit code. Nothing but the JSON document reaches `out` with --json. */
 export async function run(args: readonly string[], console: Console): Promise<ExitCode> {
-  const locale: Locale = /^en$/.test(args[args.indexOf("--lang") + 1] ?? "") && args.includes("--lang") ? "en" : "id";
+  const locale = localeOf(args);
   let exitCode: ExitCode = EXIT.fine;
 
   const finish = async (options: Shared, work: Promise<Answer>): Promise<void> => {
@@ -77,18 +78,6 @@ function usageDetail(error: CommanderError, locale: Locale): string {
   return say(locale, USAGE[error.code] ?? "cli.usage.other", { word });
 }
 
-/** The number of an option; a comma may stand for the point. */
-const numberFrom = (text: string): number => {
-  const value = Number(text.replace(",", "."));
-  if (!Number.isFinite(value)) throw new CommandProblem({ code: "USAGE", params: { detail: `"${text}"` } });
-  return value;
-};
-const numbersFrom = (text: string): number[] =>
-  text
-    .split(/[,;\s]+/)
-    .filter(Boolean)
-    .map(numberFrom);
-
 type Finish = (options: Shared, work: Promise<Answer>) => Promise<void>;
 
 function programFor(locale: Locale, finish: Finish, console: Console): Command {
@@ -97,6 +86,7 @@ function programFor(locale: Locale, finish: Finish, console: Console): Command {
     .description(text("cli.about"))
     .exitOverride()
     .configureOutput({ writeOut: console.out, writeErr: () => undefined });
+  const { count, counts, year } = optionValues(locale);
   const ids = INSTRUMENTS.map(({ id }) => id).join(", ");
   const instrument = new Option("--instrument <id>", text("cli.option.instrument", { ids }));
 
@@ -111,9 +101,10 @@ function programFor(locale: Locale, finish: Finish, console: Console): Command {
     .requiredOption("--out <path>", text("cli.option.out"))
     .addOption(instrument)
     .option("--agency <name>", text("cli.option.agency"))
-    .option("--year <n>", text("cli.option.year"), numberFrom)
+    .option("--year <n>", text("cli.option.year"), year)
     .option("--assign <csv>", text("cli.option.assign"))
     .option("--from <file>", text("cli.option.from"))
+    .option("--force", text("cli.option.force"))
     .action((options) => finish(options, templateCommand(options, locale, console.error)));
   command("index <file>", "cli.index.about")
     .addOption(instrument)
@@ -124,33 +115,36 @@ function programFor(locale: Locale, finish: Finish, console: Console): Command {
   command("merge <paths...>", "cli.merge.about")
     .requiredOption("--out <file>", text("cli.option.out"))
     .option("--base <file>", text("cli.option.base"))
-    .option("--jobs <n>", text("cli.option.jobs"), numberFrom)
+    .option("--force", text("cli.option.force"))
+    .option("--jobs <n>", text("cli.option.jobs"), count)
     .action((paths: string[], options) => finish(options, mergeCommand(paths, options, locale, console.error)));
   command("plan <file>", "cli.plan.about")
     .requiredOption("--target <n>", text("cli.option.target"))
     .addOption(instrument)
     .option("--effort <csv>", text("cli.option.effort"))
-    .option("--lock <numbers>", text("cli.option.lock"), numbersFrom)
-    .option("--max <level>", text("cli.option.max"), numberFrom)
+    .option("--lock <numbers>", text("cli.option.lock"), counts)
+    .option("--max <level>", text("cli.option.max"), count)
     .option("--capacity <csv>", text("cli.option.capacity"))
     .option("--start <date>", text("cli.option.start"))
     .option("--deadline <date>", text("cli.option.deadline"))
     .option("--shared", text("cli.option.shared"))
-    .action((file: string, options) => finish(options, planCommand(file, options, locale)));
+    .action((file: string, options) => finish(options, planCommand(file, options, locale, console.error)));
   command("compare <file> [newer]", "cli.compare.about")
-    .option("--year <n>", text("cli.option.historyYear"), numberFrom)
+    .addOption(instrument)
+    .option("--year <n>", text("cli.option.historyYear"), year)
     .option("--merge", text("cli.option.merge"))
     .action((file: string, newer: string | undefined, options) =>
-      finish(options, compareCommand(file, newer, options, locale)),
+      finish(options, compareCommand(file, newer, options, locale, console.error)),
     );
   command("rank", "cli.rank.about")
     .requiredOption("--index <n>", text("cli.option.index"))
     .requiredOption("--group <name>", text("cli.option.group"))
-    .requiredOption("--year <n>", text("cli.option.year"), numberFrom)
+    .requiredOption("--year <n>", text("cli.option.year"), year)
     .option("--province <name>", text("cli.option.province"))
     .action((options) => finish(options, rankCommand(options, locale)));
   command("demo", "cli.demo.about")
     .option("--out <file>", text("cli.option.out"), "out/contoh-bandar-lampung-2023.xlsx")
+    .option("--force", text("cli.option.force"))
     .action((options) => finish(options, demoCommand(options, locale)));
   return program;
 }

@@ -93,10 +93,10 @@ export function targetArgument(argument: unknown, { scale }: Instrument): Ratio 
   return exactOf(number);
 }
 
-export function indexArgument(argument: unknown, max: number): Ratio {
+export function indexArgument(argument: unknown, max: number, min = 0): Ratio {
   const number = decimalNumber(argument);
-  if (number === null || number < 0 || number > max)
-    throw valueError("function.index", { value: shown(argument), max });
+  if (number === null || number < min || number > max)
+    throw valueError("function.index", { value: shown(argument), min, max });
   return exactOf(number);
 }
 

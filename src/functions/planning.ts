@@ -1,7 +1,9 @@
 /** The way of least effort to a target, and the place among the published results. */
-import { PEER_GROUPS, PEER_YEARS, rankAmong, readPeerGroup } from "../assessment/peers";
+import { PEER_GROUPS, PEER_SCALE, PEER_YEARS, rankAmong, readPeerGroup } from "../assessment/peers";
 import { planOf, type StepEffort } from "../assessment/plan";
 import { roundHalfUp, toNumber } from "../assessment/ratio";
+import { indicatorsOf } from "../assessment/score";
+import type { Instrument } from "../instrument/types";
 import { localDecimal } from "../locale";
 import { decimalNumber, instrumentOf, isBlank, levelsOf, rowsOf, shown, wholeNumber } from "./arguments";
 import { valueError } from "./error";
@@ -20,12 +22,15 @@ export function plan(levels: unknown[][], target: unknown, effort?: unknown[][],
   const pack = instrumentOf(instrument);
   const vector = levelsOf(pack, levels);
   const wanted = targetArgument(target, pack);
-  const outcome = planOf({ instrument: pack, levels: vector, target: wanted, effort: effortsOf(effort) });
-  if (outcome.kind === "unreachable")
-    throw valueError("function.plan.unreachable", {
+  const outcome = planOf({ instrument: pack, levels: vector, target: wanted, effort: effortsOf(pack, effort) });
+  if (outcome.kind === "unreachable") {
+    const { most, missing } = outcome.unreachable;
+    throw valueError(missing.length > 0 ? "function.plan.missing" : "function.plan.unreachable", {
       target: localDecimal(roundHalfUp(wanted), "id"),
-      most: localDecimal(roundHalfUp(outcome.unreachable.most), "id"),
+      most: localDecimal(roundHalfUp(most), "id"),
+      numbers: missing.join(", "),
     });
+  }
   const reached = outcome.plan.levels.map((level) => level ?? "");
   const rows = rowsOf(levels);
   if (rows.length === 1) return [reached];
@@ -43,7 +48,7 @@ export function plan(levels: unknown[][], target: unknown, effort?: unknown[][],
  * @returns Porsi, misalnya 0,42.
  */
 export function rank(index: unknown, group: unknown, year: unknown): number {
-  const exact = indexArgument(index, 5);
+  const exact = indexArgument(index, PEER_SCALE.max, PEER_SCALE.min);
   const peers = readPeerGroup(shown(group));
   if (!peers) throw valueError("function.group", { value: shown(group), known: PEER_GROUPS.join(", ") });
   const found = rankAmong({ index: exact, group: peers, year: wholeNumber(year) ?? 0 });
@@ -51,13 +56,20 @@ export function rank(index: unknown, group: unknown, year: unknown): number {
   return toNumber(found.share);
 }
 
-function effortsOf(range: unknown): readonly StepEffort[] {
+function effortsOf(instrument: Instrument, range: unknown): readonly StepEffort[] {
+  const indicators = indicatorsOf(instrument);
   if (range === null || range === undefined) return [];
   return rowsOf(range).flatMap((row, place) => {
     if (row.every((cell) => isBlank(cell) || cell === 0)) return [];
     const [indicator, level, effort] = [wholeNumber(row[0]), wholeNumber(row[1]), decimalNumber(row[2])];
     if (indicator === null || level === null || effort === null)
       throw valueError("function.plan.effort", { row: place + 1 });
+    const known = indicators[indicator - 1];
+    if (!known)
+      throw valueError("function.plan.effortIndicator", { row: place + 1, value: indicator, last: indicators.length });
+    if (!known.levels.some((one) => one.level === level))
+      throw valueError("function.plan.effortLevel", { row: place + 1, value: level, indicator });
+    if (effort < 0) throw valueError("function.plan.effort", { row: place + 1 });
     return [{ indicator, level, effort }];
   });
 }

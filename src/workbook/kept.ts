@@ -1,4 +1,4 @@
-import type { IsoDate } from "../assessment/assessment";
+import type { CellRef, IsoDate } from "../assessment/assessment";
 import type { HistoryRow } from "../assessment/history";
 import { ratio, subtract, type Ratio } from "../assessment/ratio";
 import { contributionOf, indexOf, indicatorsOf, levelsOf, type LevelVector } from "../assessment/score";
@@ -29,12 +29,21 @@ export interface KeptPlan {
   readonly steps: readonly KeptStep[];
 }
 
+/** A row of `Riwayat` without a year, or without an index on the scale: the cell at fault and what it holds. */
+export interface UnreadHistory {
+  readonly at: CellRef;
+  readonly found: string;
+  readonly reason: "no-year" | "no-index";
+}
+
 /** What a workbook holds beside its assessment and what merges left there; a new file made from it carries it along. */
 export interface Kept {
   /** The agency's target, decimal text with a point, or null. */
   readonly targetIndex: string | null;
   /** `Riwayat`. */
   readonly history: readonly HistoryRow[];
+  /** Rows of `Riwayat` that hold something and could not be read: a new file cannot carry them. */
+  readonly unreadHistory: readonly UnreadHistory[];
   readonly plan: KeptPlan | null;
   /** Whether there are `Ringkasan` and `Berita Acara`, which are written anew. */
   readonly summary: boolean;
@@ -46,6 +55,7 @@ export interface Kept {
 export const NOTHING_KEPT: Kept = {
   targetIndex: null,
   history: [],
+  unreadHistory: [],
   plan: null,
   summary: false,
   officialRecord: false,

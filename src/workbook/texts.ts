@@ -193,7 +193,8 @@ export const SUMMARY_TEXT = {
   stage: (stage: string): string => (stage === "Mandiri" ? "penilaian mandiri" : `tahap ${stage}`),
   predicate: "Predikat",
   since: (year: number | null): string => (year === null ? "Perubahan" : `Sejak ${year}`),
-  rank: "Peringkat",
+  /** The year of the results where it is not that of the page. */
+  rank: (year: number | null): string => (year === null ? "Peringkat" : `Peringkat ${year}`),
   rankOf: (rank: number, of: number): string => `${rank} dari ${of}`,
   rankNote: (group: string, median: string): string => `${group} · median ${median}`,
   noRank: "belum dibandingkan",

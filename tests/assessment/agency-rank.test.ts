@@ -1,6 +1,7 @@
 import { peersOfAgency, rankOfAgency } from "../../src/assessment/agency-rank";
 import type { Assessment } from "../../src/assessment/assessment";
 import { PEER_YEARS, rankAmong, resultsOf } from "../../src/assessment/peers";
+import { ratio } from "../../src/assessment/ratio";
 import { levelsOf, scoreOf } from "../../src/assessment/score";
 import { allInstruments } from "../../src/instrument/all";
 import { blankAssessment } from "../../src/workbook/blank";
@@ -17,7 +18,23 @@ test("an agency ranks among its own kind in its year, by its exact index", () =>
   const mine = assessment("Pemerintah Kota Pangkalpinang", 2023);
   const { index } = scoreOf(mine.instrument, levelsOf(mine));
   const peers = rankAmong({ group: "kota", year: 2023, index });
-  expect(rankOfAgency(mine)).toEqual({ rank: peers?.rank, of: 93, group: "kota", median: peers?.median });
+  expect(rankOfAgency(mine)).toEqual({
+    rank: peers?.rank,
+    of: 93,
+    group: "kota",
+    median: peers?.median,
+    year: 2023,
+  });
+});
+
+test("an agency's own published result is no peer of it, neither above nor in the rank", () => {
+  const query = peersOfAgency({ agency: "Pemerintah Kota Bandar Lampung", year: 2023 });
+  const below = rankAmong({ ...query, index: ratio(214, 100) });
+  const published = rankAmong({ ...query, index: ratio(215, 100) });
+  expect(below?.above?.name).not.toBe("Bandar Lampung");
+  expect([below?.rank, below?.of]).toEqual([published?.rank, published?.of]);
+  expect([published?.rank, published?.of, published?.equal]).toEqual([85, 93, []]);
+  expect(rankOfAgency(assessment("Kota Pangkalpinang", 2025))?.year).toBe(2024);
 });
 
 test("a year without published results is compared with the newest one", () => {

@@ -14,7 +14,7 @@ import { compareDocument } from "../../src/assessment/compare-document";
 import { add, exactText, ratio, type Ratio } from "../../src/assessment/ratio";
 import type { LevelVector } from "../../src/assessment/score";
 
-const at = (level: number, others: Readonly<Record<number, number | null>> = {}): (number | null)[] =>
+const at = (level: number | null, others: Readonly<Record<number, number | null>> = {}): (number | null)[] =>
   Array.from({ length: 47 }, (_, index) => (index + 1 in others ? (others[index + 1] ?? null) : level));
 const compared = (older: LevelVector, newer: LevelVector): Comparison => {
   const result = compareScores(
@@ -48,6 +48,17 @@ test("regressions come first, the deepest first, then rises, then what stayed", 
   expect(exactText(result.change)).toBe("0.013");
 });
 
+test("an indicator that is blank now has not fallen: it is told apart", () => {
+  const result = compared(at(3), at(3, { 1: 2, 7: null, 9: null }));
+  expect(result.regressions.map(({ indicator }) => indicator.number)).toEqual([1]);
+  expect([result.blanked, result.incomplete]).toEqual([
+    [7, 9],
+    [7, 9],
+  ]);
+  expect(result.indicators.slice(0, 4).map(({ indicator }) => indicator.number)).toEqual([1, 7, 9, 2]);
+  expect(compared(at(3), at(null)).regressions).toEqual([]);
+});
+
 test("an indicator that is unanswered on one side is named, since its change is not all progress", () => {
   expect(compared(at(3, { 9: null }), at(3)).incomplete).toEqual([9]);
 });
@@ -57,7 +68,7 @@ test("the command's document has decimals as texts and the regressions by number
     instrument: DEFAULT_INSTRUMENT,
     levels: at(2, { 1: 1, 2: 4 }),
   });
-  expect(Object.keys(document)).toEqual(["from", "to", "change", "indicators", "regressions"]);
+  expect(Object.keys(document)).toEqual(["from", "to", "change", "indicators", "regressions", "blanked"]);
   expect(document).toMatchObject({ from: "2", to: "2.013", change: "0.013", regressions: [1] });
   expect(document.indicators[0]).toEqual({ number: 1, from: 2, to: 1, contribution: "-0.013" });
   expect(document.indicators).toHaveLength(47);
@@ -141,7 +152,16 @@ describe("against a row of Riwayat", () => {
     expect(compareWithResult({ ...typed, domains: [ratio(2)] }, now)).toMatchObject({
       domains: [],
       change: ratio(1825, 1000),
+      restReason: "no-domains",
     });
+  });
+
+  test("only what rounding can leave is called rounding", () => {
+    expect(compareWithResult(typed, now)).toMatchObject({ year: 2021, restReason: "rounding" });
+    const wrong = { ...typed, index: ratio(25, 10) };
+    expect(compareWithResult(wrong, now).restReason).toBe("unexplained");
+    const own = resultOf(assessment(at(3)));
+    expect(own && compareWithResult(own, now).restReason).toBeNull();
   });
 
   test("the document tells index and domains, and of the indicators only today's level", () => {

@@ -57,6 +57,11 @@ describe("a rank", () => {
     expect(rank?.equal.map(({ name }) => name)).toContain("Bandar Lampung");
   });
 
+  test("is never beyond the number of those ranked: an index below all is one more", () => {
+    const last = rankAmong({ index: of("1"), group: "kota", year: 2023 });
+    expect([last?.rank, last?.of, last?.equal]).toEqual([94, 94, []]);
+  });
+
   test("compares as published: an index that shows as 2.15 ties with a published 2.15", () => {
     const exact = rankAmong({ index: of("2.1545"), group: "kota", year: 2023 });
     expect(exact?.rank).toBe(rankAmong({ index: of("2.15"), group: "kota", year: 2023 })?.rank);

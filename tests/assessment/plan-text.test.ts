@@ -1,7 +1,7 @@
 import { DEFAULT_INSTRUMENT } from "../../src/instrument";
 import { planOf, type Plan, type PlanRequest } from "../../src/assessment/plan";
 import { planDocument } from "../../src/assessment/plan-document";
-import { readEffortRows, readTarget, requestOf } from "../../src/assessment/plan-input";
+import { readCapacityRows, readEffortRows, readTarget, requestOf } from "../../src/assessment/plan-input";
 import { rejectionsOf } from "../../src/assessment/plan-rejection";
 import {
   differenceText,
@@ -103,6 +103,25 @@ test("an assessment gives the levels that its criteria meet, where any was answe
   expect(requestOf({ ...blank, entries }, ratio(3)).met?.slice(0, 2)).toEqual([3, null]);
 });
 
+describe("a list of capacities", () => {
+  const read = (...rows: string[][]) => readCapacityRows(rows, ["Dinas X", "Bappeda"]);
+
+  test("may have headings; a first row with a number that does not fit is none", () => {
+    expect(read(["opd", "langkah"], [" bappeda", "3"])).toMatchObject({
+      ok: true,
+      value: [{ opd: "bappeda", steps: 3 }],
+    });
+    expect(read(["Dinas X", "-1"])).toMatchObject({ ok: false, problem: { code: "BAD_CAPACITY", params: { row: 1 } } });
+  });
+
+  test("names only OPDs of the workbook", () => {
+    expect(read(["Dinas Y", "2"])).toMatchObject({
+      ok: false,
+      problem: { code: "UNKNOWN_OPD", params: { row: 1, opd: "Dinas Y", known: "Dinas X, Bappeda" } },
+    });
+  });
+});
+
 describe("the sentences", () => {
   test("say what the runner-up does otherwise and why it lost", () => {
     const plan = planned({});
@@ -141,6 +160,25 @@ describe("the sentences", () => {
     const texts = unreachableTexts(outcome.unreachable, "id");
     expect(texts[0]).toBe("Target 3,04 tidak tercapai dengan batas ini; tertinggi 3,00.");
     expect(texts[1]).toBe("Buka kunci 42: tertinggi 3,03.");
+  });
+
+  test("name no limit that is not there: limits that hold together, unanswered indicators, or nothing but the scale", () => {
+    const say = (rest: Partial<PlanRequest>): readonly string[] => {
+      const outcome = planOf({ instrument: DEFAULT_INSTRUMENT, levels: ALL.map(() => 2), target: ratio(5), ...rest });
+      if (outcome.kind !== "unreachable") throw new Error(outcome.kind);
+      return unreachableTexts(outcome.unreachable, "id");
+    };
+    expect(say({ maxLevel: 1, start: "2024-01-01", deadline: "2024-01-15" })).toEqual([
+      "Target 5,00 tidak tercapai dengan batas ini; tertinggi 2,00.",
+      "Batas-batas itu menahan bersama: melonggarkan satu saja tidak menaikkan hasil; tanpa semuanya 5,00.",
+    ]);
+    const missing = say({ levels: ALL.map(() => null) });
+    expect(missing[0]).toBe("Target 5,00 tidak tercapai; tertinggi 0,00 selama ada indikator yang belum diisi.");
+    expect(missing[1]).toContain("Indikator 1, 2, 3");
+    expect(missing.join()).not.toContain("walau semua");
+    expect(say({ levels: ALL.map(() => 2), target: ratio(51, 10) })).toEqual([
+      "Target 5,10 tidak tercapai; tertinggi 5,00 walau semua indikator dinaikkan.",
+    ]);
   });
 
   test("name unanswered indicators, and only those", () => {

@@ -148,6 +148,7 @@ describe("compare within one workbook", () => {
     expect([exitCode, document.from, document.change]).toEqual([0, "1.2", "0.9545"]);
     expect(document.domains).toHaveLength(4);
     const named = await spbe("compare", at("riwayat.xlsx"), "--year", "2021");
+    expect(named.out).toContain("Dibandingkan dengan tahun 2021 di lembar Riwayat.");
     expect(named.out).toContain("Indeks 1,20 menjadi 2,15, berubah 0,9545.");
     expect(named.out).toContain("Riwayat hanya menyimpan indeks");
     const unknown = await spbe("compare", at("riwayat.xlsx"), "--year", "2019");

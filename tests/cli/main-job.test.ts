@@ -352,7 +352,7 @@ describe("spbe merge on what people really have", () => {
     expect(text).toMatch(/halaman\.xlsx +Ditolak +0 +Ini halaman web/);
     expect(text).not.toMatch(/merged|refused|superseded|DUPLICATE_FILE|[{}]/);
     // A second run does not take its own result for a return.
-    expect((await spbe("merge", folder, "--out", out)).out).toBe(text);
+    expect((await spbe("merge", folder, "--out", out, "--force")).out).toBe(text);
   });
 
   test("the output is never one of the inputs, and a folder without workbooks is said to be one", async () => {
@@ -387,6 +387,11 @@ describe("wrong usage", () => {
     [["rank", "--index", "dua", "--group", "kota", "--year", "2023"], "dua"],
     [["rank", "--index", "2", "--group", "desa", "--year", "2023"], "desa"],
     [["plan", "x.csv", "--target"], "--target"],
+    [["rank", "--index", "0", "--group", "kota", "--year", "2023"], "antara 1 dan 5"],
+    [["rank", "--index", "9", "--group", "kota", "--year", "2023"], "antara 1 dan 5"],
+    [["rank", "--index", "2", "--group", "kota", "--year", "2023.5"], "2023.5"],
+    [["rank", "--index", "2", "--group", "kota", "--year", "2023", "--province", "Lampng"], "Lampng"],
+    [["template", "--out", "x.xlsx", "--year", "2023.5"], "2023.5"],
   ])("%j ends with 2, a sentence on stderr and nothing on stdout", async (args, named) => {
     const { exitCode, out, error } = await spbe(...args);
     expect([exitCode, out]).toEqual([2, ""]);

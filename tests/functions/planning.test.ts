@@ -34,10 +34,20 @@ describe("PLAN", () => {
   });
 
   test("says the most that is possible, and which effort row is wrong", () => {
-    expect(() => plan(column([null, ...TWOS.slice(1)]), 5)).toThrow("Target 5,00 tidak tercapai; tertinggi 4,9");
-    expect(() => plan(column(TWOS), 2.6, [[1, 3, "mahal"]])).toThrow(
-      "Upaya baris 1 harus berisi No, Tingkat, dan Upaya.",
+    expect(() => plan(column([null, ...TWOS.slice(1)]), 5)).toThrow(
+      "Target 5,00 tidak tercapai; tertinggi 4,94 selama indikator 1 belum diisi.",
     );
+    expect(() => plan(column(TWOS), 2.6, [[1, 3, "mahal"]])).toThrow(
+      "Upaya baris 1 harus berisi No, Tingkat, dan Upaya 0 atau lebih.",
+    );
+    expect(() => plan(column(TWOS), 2.6, [[45, 2, -1]])).toThrow("Upaya baris 1 harus berisi");
+    expect(() =>
+      plan(column(TWOS), 2.6, [
+        [1, 3, 1],
+        [99, 3, 1],
+      ]),
+    ).toThrow("Upaya baris 2: indikator 99 tidak ada. Tulis nomor 1 sampai 47.");
+    expect(() => plan(column(TWOS), 2.6, [[1, 9, 1]])).toThrow("Upaya baris 1: indikator 1 tidak punya tingkat 9.");
     expect(() => plan(column(TWOS), "tinggi")).toThrow('Target "tinggi" bukan angka antara 1 dan 5.');
   });
 });
@@ -57,6 +67,7 @@ describe("RANK", () => {
       'Kelompok "desa" tidak dikenal. Tulis pusat, provinsi, kabupaten, kota.',
     );
     expect(() => rank(2.5, "kota", 2019)).toThrow('Hasil tahun "2019" tidak ada. Yang ada: 2023, 2024.');
-    expect(() => rank(null, "kota", 2023)).toThrow("bukan indeks antara 0 dan 5");
+    expect(() => rank(null, "kota", 2023)).toThrow("bukan indeks antara 1 dan 5");
+    expect(() => rank(0, "kota", 2023)).toThrow('"0" bukan indeks antara 1 dan 5.');
   });
 });

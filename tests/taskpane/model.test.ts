@@ -251,6 +251,13 @@ describe("plan", () => {
   });
 
   test("the effort that a person sets for a rise is what the rise costs", () => {
+    const before = planRequest(city, { ...settings, shared: ["reviu-kebijakan"] });
+    const typed = withEffort([], { indicator: 4, from: 2, to: 4 }, 5, before);
+    // The shared review saves 1 of the step to 4; what is typed is what is left.
+    expect(typed.map(({ level, effort }) => [level, effort])).toEqual([
+      [3, 2.5],
+      [4, 3.5],
+    ]);
     const request = planRequest(city, { ...settings, effort: withEffort([], { indicator: 45, from: 1, to: 3 }, 9) });
     expect(
       request?.effort?.filter(({ indicator }) => indicator === 45).reduce((sum, { effort }) => sum + effort, 0),

@@ -20,15 +20,22 @@ export function compareLines(
   const head = planText("compare.same", locale, { ...ends, change: points(result.change, locale) });
   if (result.kind === "same-instrument") return [head, ...indicatorLines(result, locale)];
   return [
+    planText("compare.historyYear", locale, { year: result.year }),
     head,
     ...partLines(result.domains, locale),
-    ...(Number(roundHalfUp(result.rest, 4)) === 0
+    ...(result.restReason === null
       ? []
-      : [planText("compare.rest", locale, { rest: points(result.rest, locale) })]),
+      : [planText(REST[result.restReason], locale, { rest: points(result.rest, locale) })]),
     "",
     planText("compare.noLevels", locale),
   ];
 }
+
+const REST = {
+  rounding: "compare.rest",
+  "no-domains": "compare.noDomains",
+  unexplained: "compare.unexplained",
+} as const;
 
 const decimal = (value: Ratio, locale: Locale): string => localDecimal(roundHalfUp(value, 2), locale);
 
@@ -75,7 +82,10 @@ function sideBySideLines({ rows }: SideBySide, locale: Locale): readonly string[
   ];
 }
 
-function indicatorLines({ regressions, incomplete, ...result }: Comparison, locale: Locale): readonly string[] {
+function indicatorLines(
+  { regressions, blanked, incomplete, ...result }: Comparison,
+  locale: Locale,
+): readonly string[] {
   const numbers = regressions.map(({ indicator }) => indicator.number).join(", ");
   const moved = result.indicators
     .filter(({ contribution }) => contribution.numerator !== 0)
@@ -90,6 +100,7 @@ function indicatorLines({ regressions, incomplete, ...result }: Comparison, loca
     regressions.length > 0
       ? planText("compare.regressions", locale, { count: regressions.length, numbers })
       : planText("compare.noRegressions", locale),
+    ...(blanked.length > 0 ? [planText("compare.blanked", locale, { numbers: blanked.join(", ") })] : []),
     ...(incomplete.length > 0 ? [planText("compare.incomplete", locale, { numbers: incomplete.join(", ") })] : []),
     ...partLines(result.domains, locale),
     ...partLines(result.aspects, locale),

@@ -6,10 +6,12 @@ import { compareScores, comparedOf, type Comparison, type SideBySide } from "../
 import { compareDocument } from "../../assessment/compare-document";
 import { compareWithResult, type ResultComparison } from "../../assessment/compare-result";
 import { previousResult, type HistoryRow } from "../../assessment/history";
+import { isOfficeWorkbook } from "../../assessment/scope";
 import { mergedLevels } from "../../assessment/merged-levels";
 import type { Locale } from "../../locale";
 import { type Answer, CommandProblem, EXIT } from "../answer";
-import { readAssessmentFile, readWholeFile, type WholeFile } from "../input";
+import { readWholeFile, type WholeFile } from "../input";
+import { reportUnreadHistory } from "../output";
 import { say } from "../texts";
 import { compareLines } from "./compare-lines";
 
@@ -18,6 +20,8 @@ export interface CompareCommandOptions {
   readonly year?: number;
   /** Compare with what the last merge made of the offices' answers. */
   readonly merge?: boolean;
+  /** Of a file that names none, a CSV. */
+  readonly instrument?: string;
 }
 
 /**
@@ -29,14 +33,22 @@ export async function compareCommand(
   newer: string | undefined,
   options: CompareCommandOptions,
   locale: Locale,
+  report: (text: string) => void,
 ): Promise<Answer> {
+  const read = async (one: string): Promise<WholeFile> => {
+    const whole = await readWholeFile(one, undefined, options.instrument);
+    if (isOfficeWorkbook(whole.assessment))
+      throw new CommandProblem({ code: "ONE_OFFICE", params: { file: one, opd: whole.assessment.identity.opd } });
+    return whole;
+  };
   if (newer === undefined) {
-    const whole = await readWholeFile(file);
+    const whole = await read(file);
+    reportUnreadHistory(whole.kept, file, locale, report);
     return options.merge ? sinceMerge(whole, file, locale) : sinceYear(whole, file, options.year, locale);
   }
   if (options.merge || options.year !== undefined)
     throw new CommandProblem({ code: "USAGE", params: { detail: say(locale, "cli.usage.oneFile") } });
-  const [older, now] = await Promise.all([readAssessmentFile(file), readAssessmentFile(newer)]);
+  const [{ assessment: older }, { assessment: now }] = [await read(file), await read(newer)];
   const result = compareScores(comparedOf(older), comparedOf(now), crosswalk as unknown as Crosswalk);
   return answer(result, older.instrument.indexName, now, locale);
 }

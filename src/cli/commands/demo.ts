@@ -16,7 +16,7 @@ import { sampleAssessment, sampleHistory } from "../../workbook/sample";
 import { plannedSheet } from "../../workbook/sheets/plan-sheet";
 import { type Answer, EXIT } from "../answer";
 import { orThrow } from "../input";
-import { saveFile } from "../output";
+import { refuseTaken, saveFile } from "../output";
 import { say } from "../texts";
 import { indexLines } from "./index-command";
 import { findingLines } from "./validate";
@@ -25,7 +25,11 @@ import { findingLines } from "./validate";
  * `spbe demo`: the main job on the sample city. The workbook, with the plan to the next band and the leader's page, is written, read back from its
  * bytes as a stranger's would be, and index, predicate and findings are those of what was read.
  */
-export async function demoCommand(options: { out: string }, locale: Locale): Promise<Answer> {
+export async function demoCommand(
+  options: { readonly out: string; readonly force?: boolean },
+  locale: Locale,
+): Promise<Answer> {
+  await refuseTaken([options.out], [], options.force);
   const sample = sampleAssessment();
   const next = nextLimit(sample.instrument, indexOf(sample.instrument, levelsOf(sample)));
   const plan = next && planOf(requestOf(sample, next));

@@ -8,11 +8,12 @@ import { mergeDocument } from "../../assessment/merge-document";
 import type { MergeDraft, ReturnedFile } from "../../assessment/merge-types";
 import { writeWorkbook } from "../../files/write";
 import type { Locale } from "../../locale";
+import { localTime } from "../../locale/clock";
 import { mergedWorkbook } from "../../workbook/merged-workbook";
 import { NOTHING_KEPT } from "../../workbook/kept";
 import { type Answer, CommandProblem, EXIT } from "../answer";
 import { readWholeFile, type WholeFile } from "../input";
-import { reportStrangers, saveFile } from "../output";
+import { realPath, refuseTaken, reportStrangers, reportUnreadHistory, saveFile } from "../output";
 import { readReturns } from "../read-returns";
 import { problemLines, say } from "../texts";
 import { mergeLines } from "./merge-lines";
@@ -21,6 +22,8 @@ export interface MergeCommandOptions {
   readonly out: string;
   readonly base?: string;
   readonly jobs?: number;
+  /** Replace a result that exists. */
+  readonly force?: boolean;
 }
 
 /** `spbe merge PATH…`: one assessment from many workbooks. Folders are searched one level deep for .xlsx and .xlsm. */
@@ -30,10 +33,8 @@ export async function mergeCommand(
   locale: Locale,
   report: (text: string) => void,
 ): Promise<Answer> {
-  if ([...paths, options.base ?? ""].some((one) => one !== "" && isSame(one, options.out)))
-    throw new CommandProblem({ code: "OUT_IS_INPUT", params: { file: options.out } });
-  // The result of an earlier merge in the same folder is no return.
-  const files = (await workbooksIn(paths)).filter((file) => !isSame(file, options.out));
+  await refuseTaken([options.out], [...paths, ...(options.base === undefined ? [] : [options.base])], options.force);
+  const files = await workbooksIn(paths, await realPath(options.out));
   if (files.length === 0) throw new CommandProblem({ code: "NO_FILES", params: { paths: paths.join(", ") } });
   const step = Math.max(50, Math.ceil(files.length / 20));
   const returns = await readReturns(files, options.jobs, (done) => {
@@ -46,9 +47,10 @@ export async function mergeCommand(
   }: WholeFile = options.base
     ? await readWholeFile(options.base)
     : { assessment: newBase(returns, locale, report), earlier: NO_EARLIER_MERGE, kept: NOTHING_KEPT };
-  const time = new Date().toISOString();
+  const time = localTime(new Date());
   const draft = mergeReturns({ base, returns, earlier, accepted: [], decisions: earlier.decisions, time });
   await saveFile(options.out, await writeWorkbook(mergedWorkbook(draft, time, kept, rankOfAgency(draft.final))));
+  if (options.base !== undefined) reportUnreadHistory(kept, options.base, locale, report);
   reportStrangers(kept, options.base, locale, report);
   return {
     document: mergeDocument(draft, locale),
@@ -57,9 +59,8 @@ export async function mergeCommand(
   };
 }
 
-const isSame = (one: string, other: string): boolean => path.resolve(one) === path.resolve(other);
-
-async function workbooksIn(paths: readonly string[]): Promise<string[]> {
+/** The workbooks that are named or lie in a folder that is named; the result of an earlier merge there is no return. */
+async function workbooksIn(paths: readonly string[], out: string): Promise<string[]> {
   const found = await Promise.all(
     paths.map(async (one) => {
       const isFolder = await stat(one).then(
@@ -73,7 +74,9 @@ async function workbooksIn(paths: readonly string[]): Promise<string[]> {
         .map((name) => path.join(one, name));
     }),
   );
-  return [...new Set(found.flat())].sort();
+  const files = [...new Set(found.flat())].sort();
+  const places = await Promise.all(files.map(realPath));
+  return files.filter((_, at) => places[at] !== out);
 }
 
 /** Without a master the returns themselves say agency, year, instrument and who is responsible. */

@@ -1,12 +1,14 @@
 import { planningOf } from "../../instrument/planning";
+import type { Instrument } from "../../instrument/types";
+import { officesOf } from "../../assessment/offices";
 import { planOf } from "../../assessment/plan";
 import { planDocument } from "../../assessment/plan-document";
 import { readCapacityRows, readDay, readEffortRows, readTarget, requestOf } from "../../assessment/plan-input";
-import { differenceText, missingTexts, planText, reasonText, unreachableTexts } from "../../assessment/plan-text";
+import { differenceText, estimateText, missingTexts, reasonText, unreachableTexts } from "../../assessment/plan-text";
 import type { Plan } from "../../assessment/plan-types";
 import { roundHalfUp } from "../../assessment/ratio";
 import { indicatorsOf } from "../../assessment/score";
-import { localDecimal, type Locale } from "../../locale";
+import { localDate, localDecimal, type Locale } from "../../locale";
 import { type Answer, CommandProblem, EXIT } from "../answer";
 import { orThrow, readAssessmentFile, readRows } from "../input";
 import { table } from "../table";
@@ -16,6 +18,7 @@ export interface PlanCommandOptions {
   readonly target: string;
   readonly instrument?: string;
   readonly effort?: string;
+  readonly json?: boolean;
   readonly lock?: readonly number[];
   readonly max?: number;
   /** CSV of how many indicators an OPD can raise. */
@@ -28,9 +31,15 @@ export interface PlanCommandOptions {
 }
 
 /** `spbe plan FILE --target N`: the cheapest steps to the target. Exit code 1 when it cannot be reached. */
-export async function planCommand(file: string, options: PlanCommandOptions, locale: Locale): Promise<Answer> {
+export async function planCommand(
+  file: string,
+  options: PlanCommandOptions,
+  locale: Locale,
+  report: (text: string) => void,
+): Promise<Answer> {
   const assessment = await readAssessmentFile(file, options.instrument);
   const { instrument } = assessment;
+  checkLimits(instrument, options, locale);
   const start = options.start ?? assessment.identity.assessmentDate ?? undefined;
   if (options.deadline && !start)
     throw new CommandProblem({
@@ -42,7 +51,7 @@ export async function planCommand(file: string, options: PlanCommandOptions, loc
     ...(options.lock && { locks: options.lock }),
     ...(options.max !== undefined && { maxLevel: options.max }),
     ...(options.capacity && {
-      capacities: orThrow(readCapacityRows(await readRows(options.capacity)), options.capacity),
+      capacities: orThrow(readCapacityRows(await readRows(options.capacity), officesOf(assessment)), options.capacity),
     }),
     ...(start && { start: orThrow(readDay(start), start) }),
     ...(options.deadline && { deadline: orThrow(readDay(options.deadline), options.deadline) }),
@@ -51,12 +60,26 @@ export async function planCommand(file: string, options: PlanCommandOptions, loc
       effort: orThrow(readEffortRows(instrument, await readRows(options.effort)), options.effort),
     }),
   });
-  const reached = outcome.kind === "plan";
-  return {
-    document: planDocument(outcome, locale),
-    lines: reached ? planLines(outcome.plan, locale) : unreachableTexts(outcome.unreachable, locale),
-    exitCode: reached ? EXIT.fine : EXIT.attention,
-  };
+  const document = planDocument(outcome, locale);
+  if (outcome.kind === "plan") return { document, lines: planLines(outcome.plan, locale), exitCode: EXIT.fine };
+  const lines = unreachableTexts(outcome.unreachable, locale);
+  // The document has no place for the reason.
+  if (options.json) report(`${lines.join("\n")}\n`);
+  return { document, lines, exitCode: EXIT.attention };
+}
+
+/** Ends the command where a lock or a limit names nothing that the instrument has. */
+function checkLimits(instrument: Instrument, { lock, max }: PlanCommandOptions, locale: Locale): void {
+  const last = indicatorsOf(instrument).length;
+  const unknown = lock?.find((number) => number > last);
+  const { scale } = instrument;
+  const detail =
+    unknown !== undefined
+      ? say(locale, "cli.usage.lock", { word: unknown, last })
+      : max !== undefined && (max < scale.min || max > scale.max)
+        ? say(locale, "cli.usage.max", { word: max, min: scale.min, max: scale.max })
+        : null;
+  if (detail !== null) throw new CommandProblem({ code: "USAGE", params: { detail } });
 }
 
 /** The plan in one line, its steps, and the second choice with why it lost. */
@@ -65,6 +88,7 @@ function planLines(plan: Plan, locale: Locale): string[] {
   const number = (value: number): string => localDecimal(String(value), locale);
   const indicators = indicatorsOf(plan.request.instrument);
   if (plan.steps.length === 0) return [say(locale, "cli.plan.already", { target: two(plan.target) })];
+  const isDated = plan.steps.some(({ due }) => due !== null);
   const steps = table(
     [
       ">No",
@@ -74,6 +98,7 @@ function planLines(plan: Plan, locale: Locale): string[] {
       `>${say(locale, "cli.heading.to")}`,
       `>${say(locale, "cli.heading.effort")}`,
       `>${say(locale, "cli.heading.gain")}`,
+      ...(isDated ? [say(locale, "cli.heading.due")] : []),
     ],
     plan.steps.map((step) => [
       String(step.indicator),
@@ -83,6 +108,7 @@ function planLines(plan: Plan, locale: Locale): string[] {
       number(step.to),
       number(step.effort),
       localDecimal(roundHalfUp(step.gain, 4), locale),
+      ...(step.due === null ? [] : [localDate(step.due, locale)]),
     ]),
   );
   const runnerUp = plan.runnerUp
@@ -99,5 +125,13 @@ function planLines(plan: Plan, locale: Locale): string[] {
     target: two(plan.target),
     effort: number(plan.effort),
   });
-  return [line, ...missingTexts(plan, locale), "", ...steps, ...runnerUp, "", planText("plan.estimate", locale)];
+  return [
+    line,
+    ...missingTexts(plan, locale),
+    "",
+    ...steps,
+    ...runnerUp,
+    "",
+    estimateText(plan.request.instrument, locale),
+  ];
 }

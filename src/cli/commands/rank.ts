@@ -1,9 +1,17 @@
-import { PEER_GROUPS, rankAmong, readPeerGroup } from "../../assessment/peers";
+import {
+  PEER_GROUPS,
+  PEER_PROVINCES,
+  PEER_SCALE,
+  rankAmong,
+  readPeerGroup,
+  readProvince,
+} from "../../assessment/peers";
 import { planText } from "../../assessment/plan-text";
 import { rankDocument } from "../../assessment/rank-document";
-import { parseRatio, roundHalfUp, type Ratio } from "../../assessment/ratio";
+import { compare, parseRatio, ratio, roundHalfUp, type Ratio } from "../../assessment/ratio";
 import { localDecimal, type Locale } from "../../locale";
 import { type Answer, CommandProblem, EXIT } from "../answer";
+import { say } from "../texts";
 
 export interface RankCommandOptions {
   readonly index: string;
@@ -18,9 +26,14 @@ const wrong = (detail: string): CommandProblem => new CommandProblem({ code: "US
 export async function rankCommand(options: RankCommandOptions, locale: Locale): Promise<Answer> {
   const index = parseRatio(options.index.replace(",", "."));
   const group = readPeerGroup(options.group);
-  if (!index) throw wrong(`--index ${options.index}`);
+  const { min, max } = PEER_SCALE;
+  if (!index || compare(index, ratio(min)) < 0 || compare(index, ratio(max)) > 0)
+    throw wrong(say(locale, "cli.usage.index", { word: options.index, min, max }));
   if (!group) throw wrong(`--group ${options.group} (${PEER_GROUPS.join(", ")})`);
-  const rank = rankAmong({ index, group, year: options.year, province: options.province ?? null });
+  const province = options.province === undefined ? null : readProvince(options.province);
+  if (options.province !== undefined && province === null)
+    throw wrong(say(locale, "cli.usage.province", { word: options.province, known: PEER_PROVINCES.join(", ") }));
+  const rank = rankAmong({ index, group, year: options.year, province });
   if (!rank)
     return {
       document: rankDocument(null),

@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { handouts, parseAssignment, withAssignment } from "../../workbook/assign";
 import { blankAssessment } from "../../workbook/blank";
@@ -11,7 +10,7 @@ import { indicatorsOf } from "../../assessment/score";
 import type { Locale } from "../../locale";
 import { type Answer, EXIT } from "../answer";
 import { instrumentOf, orThrow, readRows, readWholeFile, type WholeFile } from "../input";
-import { reportStrangers, saveFile } from "../output";
+import { refuseTaken, reportStrangers, reportUnreadHistory, saveFile } from "../output";
 import { table } from "../table";
 import { say } from "../texts";
 
@@ -22,6 +21,8 @@ export interface TemplateCommandOptions {
   readonly year?: number;
   readonly assign?: string;
   readonly from?: string;
+  /** Replace files that exist. */
+  readonly force?: boolean;
 }
 
 interface WrittenFile {
@@ -40,9 +41,8 @@ export async function templateCommand(
   report: (text: string) => void,
 ): Promise<Answer> {
   const start = await startingPoint(options);
-  const files = options.assign
-    ? await writeHandouts(start, options.assign, options.out)
-    : [await writeFull(start, options.out)];
+  const files = options.assign ? await writeHandouts(start, options.assign, options) : [await writeOne(start, options)];
+  if (options.from !== undefined) reportUnreadHistory(start.kept, options.from, locale, report);
   reportStrangers(start.kept, options.from, locale, report);
   const rows = files.map(({ path: at, opd, indicators }) => [at, opd ?? "", indicators.join(", ")]);
   return {
@@ -76,13 +76,23 @@ async function writeFull({ assessment, kept }: Start, at: string): Promise<Writt
   return { path: at, opd: null, indicators: indicatorsOf(assessment.instrument).map(({ number }) => number) };
 }
 
-async function writeHandouts({ assessment, kept }: Start, assign: string, folder: string): Promise<WrittenFile[]> {
+async function writeOne(start: Start, { out, from, force }: TemplateCommandOptions): Promise<WrittenFile> {
+  await refuseTaken([out], from === undefined ? [] : [from], force);
+  return writeFull(start, out);
+}
+
+async function writeHandouts(
+  { assessment, kept }: Start,
+  assign: string,
+  { out: folder, from, force }: TemplateCommandOptions,
+): Promise<WrittenFile[]> {
   const assignment = orThrow(parseAssignment(await readRows(assign), assessment.instrument), assign);
   const assigned = withAssignment(assessment, assignment);
-  await mkdir(folder, { recursive: true });
-  const files = [await writeFull({ assessment: assigned, kept }, path.join(folder, MASTER))];
-  for (const { fileName, opd, indicators, spec } of handouts(assigned)) {
-    const at = path.join(folder, fileName);
+  const offices = handouts(assigned).map((one) => ({ ...one, at: path.join(folder, one.fileName) }));
+  const master = path.join(folder, MASTER);
+  await refuseTaken([master, ...offices.map(({ at }) => at)], [assign, ...(from === undefined ? [] : [from])], force);
+  const files = [await writeFull({ assessment: assigned, kept }, master)];
+  for (const { at, opd, indicators, spec } of offices) {
     await saveFile(at, await writeWorkbook(spec));
     files.push({ path: at, opd, indicators });
   }

@@ -18,14 +18,19 @@ export const functions: Catalogue<typeof import("../id/functions").functions> = 
   "function.indicator": 'There is no indicator "{value}". Write a number from 1 to {last}.',
   "function.domain": 'There is no domain "{value}". Write a number from 1 to {last} or its name.',
   "function.aspect": 'There is no aspect "{value}". Write a number from 1 to {last} or its name.',
-  "function.index": '"{value}" is no index between 0 and {max}.',
+  "function.index": '"{value}" is not an index between {min} and {max}.',
   "function.target": 'Target "{value}" is no number between {min} and {max}.',
   "function.codes.shape": "There are {codes} cells of codes and {answers} of answers; both must be the same.",
   "function.codes.unknown": 'Indicator {indicator} has no criterion "{code}".',
   "function.codes.repeated": "Indicator {indicator}: criterion {code} is written twice.",
   "function.answer": 'Indicator {indicator}, criterion {code}: "{value}" is not Ya, Sebagian or Tidak.',
   "function.plan.unreachable": "Target {target} cannot be reached; the most is {most}.",
-  "function.plan.effort": "Effort row {row} must hold No, Tingkat and Upaya.",
+  "function.plan.missing":
+    "Target {target} cannot be reached; the highest is {most} while indicators {numbers} are unanswered.",
+  "function.plan.effort": "Row {row} of the efforts must hold number, level, and an effort of 0 or more.",
+  "function.plan.effortIndicator":
+    "Row {row} of the efforts: there is no indicator {value}. Write a number from 1 to {last}.",
+  "function.plan.effortLevel": "Row {row} of the efforts: indicator {indicator} has no level {value}.",
   "function.group": 'Group "{value}" is not known. Write {known}.',
   "function.year": 'There are no results of "{value}". There are: {known}.',
 };

@@ -1,7 +1,9 @@
 import type { Assessment } from "../../assessment/assessment";
 import { officesOf } from "../../assessment/offices";
 import type { Plan, PlanChoice, PlanRequest, StepEffort, Unreachable } from "../../assessment/plan";
+import { documentsOf, sumOfEfforts } from "../../assessment/plan-effort";
 import { requestOf } from "../../assessment/plan-input";
+import { isLimited } from "../../assessment/plan-text";
 import { compare, parseRatio, ratio, roundHalfUp, subtract, type Ratio } from "../../assessment/ratio";
 import { planningOf } from "../../instrument/planning";
 import { indexOf, levelsOf, nextLimit } from "../../assessment/score";
@@ -76,20 +78,30 @@ export function takeRunnerUp(plan: Plan): Plan {
   return { ...plan, steps, to, effort, opds, documents, levels, margin: subtract(to, plan.target), runnerUp: null };
 }
 
-/** The effort that the person gives to a whole rise, spread evenly over its levels so that no part of it comes free. */
+/**
+ * The effort that the person gives to a whole rise, spread evenly over its levels so that no part of it comes free. What is
+ * typed is what is shown, without the shared documents: what those save is added to each level that needs them.
+ */
 export function withEffort(
   effort: readonly StepEffort[],
   step: { readonly indicator: number; readonly from: number; readonly to: number },
   value: number,
+  request: PlanRequest | null = null,
 ): readonly StepEffort[] {
   const first = Math.floor(step.from) + 1;
   const count = Math.max(1, Math.floor(step.to) - Math.floor(step.from));
   const levels = Array.from({ length: count }, (_, i) => first + i);
   const share = Math.floor((value * 100) / count) / 100;
   const rest = Math.round((value - share * (count - 1)) * 100) / 100;
+  const savedAt = (level: number): number =>
+    sumOfEfforts((request ? documentsOf(request, step.indicator, level) : []).map(({ saves }) => saves));
   return [
     ...effort.filter(({ indicator, level }) => indicator !== step.indicator || !levels.includes(level)),
-    ...levels.map((level, i) => ({ indicator: step.indicator, level, effort: i === count - 1 ? rest : share })),
+    ...levels.map((level, i) => ({
+      indicator: step.indicator,
+      level,
+      effort: sumOfEfforts([i === count - 1 ? rest : share, savedAt(level)]),
+    })),
   ];
 }
 
@@ -100,6 +112,12 @@ export function unreachableFacts(outcome: Unreachable): {
   readonly maxLevel: boolean;
   readonly opds: readonly string[];
   readonly deadline: boolean;
+  /** Limits are set of which none alone helps: they hold it together. */
+  readonly together: boolean;
+  /** The highest index without any limit. */
+  readonly unlimited: Ratio;
+  /** Numbers of the unanswered indicators. */
+  readonly missing: readonly number[];
 } {
   const of = (kind: string) => outcome.blockers.filter((blocker) => blocker.kind === kind);
   return {
@@ -108,6 +126,9 @@ export function unreachableFacts(outcome: Unreachable): {
     maxLevel: of("max-level").length > 0,
     opds: of("capacity").flatMap(({ opd }) => opd ?? []),
     deadline: of("deadline").length > 0,
+    together: isLimited(outcome) && outcome.blockers.length === 0,
+    unlimited: outcome.unlimited,
+    missing: outcome.missing,
   };
 }
 

@@ -128,7 +128,7 @@ export default function PlanView({ state }: { state: AssessmentState }) {
                   assessment={assessment}
                   step={step}
                   onLock={() => change({ locks: [...settings.locks, step.indicator] })}
-                  onEffort={(value) => change({ effort: withEffort(settings.effort, step, value) })}
+                  onEffort={(value) => change({ effort: withEffort(settings.effort, step, value, plan.request) })}
                 />
               ))}
               {plan.documents.map((document) => (

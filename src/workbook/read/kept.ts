@@ -9,13 +9,14 @@ import { PLAN_TEXT, TEXT } from "../texts";
 import { decimalOf, fold, listOf, textOf, valueAt } from "./cell";
 import { readDate } from "./dates";
 import { numberOf } from "./entry-rows";
-import { readHistory } from "./history";
+import { readHistory, unreadRows } from "./history";
 import { tableRows, type TableRows } from "./table-rows";
 
 /** What a workbook of ours holds beside its assessment: target, earlier results, plan; and the sheets that are not ours. */
 export const readKept = (grid: Grid, instrument: Instrument): Kept => ({
   targetIndex: readTargetIndex(grid),
   history: readHistory(grid),
+  unreadHistory: unreadRows(grid),
   plan: readPlan(grid, instrument),
   summary: hasSheet(grid, SHEET.summary),
   officialRecord: hasSheet(grid, SHEET.officialRecord),

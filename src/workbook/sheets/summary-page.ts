@@ -28,7 +28,14 @@ export interface SummaryOptions {
   /** The newest earlier result, or null. */
   readonly previous?: (HistoryRow & { readonly instrumentTitle: string }) | null;
   /** Where the agency stands among published results, or null. */
-  readonly rank?: { readonly rank: number; readonly of: number; readonly group: string; readonly median: Ratio } | null;
+  readonly rank?: {
+    readonly rank: number;
+    readonly of: number;
+    readonly group: string;
+    readonly median: Ratio;
+    /** Of the results that it is ranked among. */
+    readonly year: number;
+  } | null;
   readonly plan?: PlanFigures | null;
 }
 

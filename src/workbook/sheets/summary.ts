@@ -77,6 +77,8 @@ function putHeading({ canvas, assessment: { identity, instrument } }: Page): voi
 
 function putFigures(page: Page): void {
   const { canvas, options, score, indexCell } = page;
+  const { rank } = options;
+  const isOtherYear = rank && rank.year !== page.assessment.identity.year;
   const index = indexCell(INDEX_CELLS.index);
   const columns = [
     { from: 0, to: 12, label: indexLabel(page), figure: indexFigure(page), note: targetNote(page) },
@@ -91,11 +93,9 @@ function putFigures(page: Page): void {
     {
       from: 31,
       to: 39,
-      label: SUMMARY_TEXT.rank,
-      figure: options.rank ? SUMMARY_TEXT.rankOf(options.rank.rank, options.rank.of) : SUMMARY_TEXT.nothing,
-      note: options.rank
-        ? SUMMARY_TEXT.rankNote(options.rank.group, decimal(options.rank.median))
-        : SUMMARY_TEXT.noRank,
+      label: SUMMARY_TEXT.rank(isOtherYear ? rank.year : null),
+      figure: rank ? SUMMARY_TEXT.rankOf(rank.rank, rank.of) : SUMMARY_TEXT.nothing,
+      note: rank ? SUMMARY_TEXT.rankNote(rank.group, decimal(rank.median)) : SUMMARY_TEXT.noRank,
     },
   ] satisfies readonly { from: number; to: number; label: Cell; figure: Cell; note: Cell }[];
   for (const { from, to, label, figure, note } of columns) {

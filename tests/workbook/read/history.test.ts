@@ -1,6 +1,7 @@
 import { ratio } from "../../../src/assessment/ratio";
 import type { Grid } from "../../../src/workbook/grid";
 import { readHistory, unreadHistory } from "../../../src/workbook/read";
+import { unreadRows } from "../../../src/workbook/read/history";
 import { historySheet } from "../../../src/workbook/sheets/history";
 import { gridOf } from "../../../src/workbook/spec-grid";
 import { loosen, tighten, type LooseSheet } from "./loose-grid";
@@ -46,4 +47,5 @@ test("what cannot be read is pointed at, so that nothing is rewritten over it", 
   const noIndex = sheetWith((values) => values.push([2020, "spbe-2018", "belum terbit", "", ""]));
   expect(unreadHistory(noIndex)).toMatchObject({ at: { cell: "A7" }, found: "2020" });
   expect(readHistory(noIndex)).toEqual([ROW]);
+  expect(unreadRows(noIndex)).toMatchObject([{ at: { cell: "C7" }, found: "belum terbit", reason: "no-index" }]);
 });

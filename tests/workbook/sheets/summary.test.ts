@@ -21,11 +21,18 @@ const texts = (sheet: SheetSpec): unknown[] => sheet.cells.flat().map(shown);
 
 const history = sampleHistory()[0];
 
+test("the leader's page names the year of the results that it ranks among where that is another", () => {
+  const rank = { rank: 85, of: 93, group: "kota", median: ratio(3), year: 2024 };
+  const later = summarySheet(sampleAssessment(), { rank });
+  expect(texts(later)).toContain("Peringkat 2024");
+  expect(texts(summarySheet(sampleAssessment(), { rank: { ...rank, year: 2023 } }))).toContain("Peringkat");
+});
+
 test("the leader's page of the sample city says where it stands and what holds it", () => {
   const page = summarySheet(sampleAssessment(), {
     targetIndex: "2.6",
     previous: history ? { ...history, instrumentTitle: "SPBE 2020" } : null,
-    rank: { rank: 85, of: 93, group: "kota", median: ratio(3) },
+    rank: { rank: 85, of: 93, group: "kota", median: ratio(3), year: 2023 },
   });
   expect(texts(page)).toEqual(
     expect.arrayContaining([

@@ -195,7 +195,7 @@ export function wholeWorkbook(assessment: Assessment, targetIndex = "2.6"): Work
         targetIndex,
         plan: plan && { ...plan, listed: true },
         previous: history ? { ...history, instrumentTitle: "SPBE 2020" } : null,
-        rank: { rank: 85, of: 93, group: "kota", median: ratio(3) },
+        rank: { rank: 85, of: 93, group: "kota", median: ratio(3), year: 2023 },
       }),
       officialRecordSheet(assessment),
     ],
