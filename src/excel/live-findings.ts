@@ -24,7 +24,7 @@ export function changedIndicators(before: Assessment, after: Assessment): Readon
  */
 export function recheck(before: Checked | null, after: Assessment): Checked {
   if (!before || rest(before.assessment) !== rest(after)) return { assessment: after, findings: findingsOf(after) };
-  const touched = new Set(touchedBy(after, { indicators: [...changedIndicators(before.assessment, after)] }));
+  const touched = new Set(touchedBy(after, changedIndicators(before.assessment, after)));
   if (touched.size === 0) return { assessment: after, findings: before.findings };
   const isTouched = (finding: Finding): boolean => finding.indicator !== null && touched.has(finding.indicator);
   const kept = before.findings.filter((finding) => !isTouched(finding));

@@ -3,7 +3,7 @@ import type { Defect } from "./defect";
 import { instrumentSchema } from "./schema";
 import type { Instrument } from "./types";
 
-/** A pack as an instrument, or everything that keeps it from loading. For builds, tests and the command. */
+/** A pack as an instrument, or everything that keeps it from loading. The tests ask it of every pack; nothing that ships does. */
 export function parseInstrument(
   pack: unknown,
 ):

@@ -74,6 +74,8 @@ export function danglingReferences(rules: EvidenceRules, instrument: Instrument)
     list
       .filter(([from, to]) => from > to || from < 1 || to > indicators.length)
       .map(([from, to]) => `${where}: indicators ${from}-${to}`);
+  const numbers = (where: string, list: readonly (number | string)[]): string[] =>
+    list.map(Number).flatMap((number) => range(where, [[number, number]]));
   const criteria = (rule: EvidenceRules["enacted"][number]): string[] =>
     indicators
       .filter(({ number }) => rule.indicators.some(([from, to]) => number >= from && number <= to))
@@ -92,7 +94,11 @@ export function danglingReferences(rules: EvidenceRules, instrument: Instrument)
     ...rules.explanations.flatMap((rule) => range("explanations", rule.indicators)),
     ...rules.weakKinds.flatMap((rule) => [...kind("weakKinds", rule.kind), ...range("weakKinds", rule.properFor)]),
     ...rules.lookalikes.flatMap((rule) => range("lookalikes", rule.indicators)),
+    ...rules.objects.flatMap((group) => numbers("objects", Object.keys(group.indicators))),
+    ...numbers("sectorServices", [...rules.sectorServices.indicators, ...Object.keys(rules.sectorServices.covered)]),
     ...kind("gate", rules.gate.kind),
+    ...range("gate", rules.gate.indicators),
+    ...numbers("gate", [rules.gate.gate, ...Object.keys(rules.gate.programmes)]),
     ...rules.contents.flatMap((rule) => [
       ...(rule.kind === null ? [] : kind("contents", rule.kind)),
       ...range("contents", rule.indicators),

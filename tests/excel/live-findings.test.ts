@@ -6,16 +6,18 @@ import { changedIndicators, recheck, type Checked } from "../../src/excel/live-f
 import { DEFAULT_INSTRUMENT } from "../../src/instrument";
 import { blankAssessment } from "../../src/workbook/blank";
 
-/** What concerns more than one row: a document's date and status, and a level that an assessor gave at a stage. */
-type Other = { date: string | null; accepted: boolean; indicator: number; assessed: number };
+/** What concerns more than one row: a document's date and status, a level that an assessor gave, whose workbook it is. */
+type Other = { date: string | null; accepted: boolean; indicator: number; assessed: number; opd: string };
 const other: fc.Arbitrary<Other> = fc.record({
   date: fc.constantFrom(null, "2019-05-01", "2023-05-01"),
   accepted: fc.boolean(),
   indicator: fc.integer({ min: 1, max: 12 }),
   assessed: fc.integer({ min: 1, max: 2 }),
+  opd: fc.constantFrom("", "Dinas Kesehatan"),
 });
-const applyOther = (assessment: Assessment, { date, accepted, indicator, assessed }: Other): Assessment => ({
+const applyOther = (assessment: Assessment, { date, accepted, indicator, assessed, opd }: Other): Assessment => ({
   ...assessment,
+  identity: { ...assessment.identity, opd },
   evidence: [
     { ...blankEvidence("DD-001"), kind: "Reviu/Evaluasi", date, status: accepted ? "diterima" : null, cells: {} },
   ],

@@ -28,11 +28,20 @@ test("a rule that names a kind, an indicator, a criterion or a must-have that is
     age: [{ indicators: [[40, 48]], level: 4, kind: "review", years: 2, under: true, source: "x" }],
     enacted: [{ indicators: [[24, 24]], fromLevel: 4, criteria: ["4z"], source: "x" }],
     contents: [{ indicators: [[1, 1]], level: 4, kind: null, needs: [["stamp"]], source: "x" }],
+    objects: [{ indicators: { "48": "x" }, general: "y" }],
+    sectorServices: { ...rules().sectorServices, indicators: [45, 46, 49], covered: { "50": "x" } },
+    gate: { ...rules().gate, indicators: [[31, 21]], gate: 0, programmes: { "51": "x" } },
   };
   expect(danglingReferences(broken, SPBE)).toEqual([
     "draftKinds: kind sketch",
     "age: indicators 40-48",
     "enacted: 24 has no criterion 4z",
+    "objects: indicators 48-48",
+    "sectorServices: indicators 49-49",
+    "sectorServices: indicators 50-50",
+    "gate: indicators 31-21",
+    "gate: indicators 0-0",
+    "gate: indicators 51-51",
     "contents: must-have stamp",
   ]);
 });

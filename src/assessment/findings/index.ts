@@ -24,7 +24,7 @@ import { nobodyResponsible } from "./responsibility";
 import { sectorServices } from "./sector-services";
 import { weakEvidence } from "./weak-evidence";
 
-export { touchedBy, type Change } from "./touched";
+export { touchedBy } from "./touched";
 
 const ENTRY_RULES: readonly EntryRule[] = [
   unreadable,

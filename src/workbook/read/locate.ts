@@ -80,8 +80,8 @@ const NAMED_ROLES = [
   ["assessorLevel", NAME.assessorLevel],
 ] as const;
 
-/** The area of a defined name that points at one column, or null. */
-function columnName(grid: Grid, name: string): { sheet: string; column: number; top: number } | null {
+/** The sheet, column and first row that a defined name points at; null unless it is one column. */
+function columnNamed(grid: Grid, name: string): { sheet: string; column: number; top: number } | null {
   const formula = grid.names.find((one) => one.name.toLowerCase() === name.toLowerCase())?.formula;
   const reference = formula ? parseReference(formula) : null;
   return reference && reference.area.left === reference.area.right
@@ -92,7 +92,7 @@ function columnName(grid: Grid, name: string): { sheet: string; column: number; 
 function completeFromNames(grid: Grid, sheet: GridSheet, columns: Map<string, BlockColumn>): void {
   const taken = new Set([...columns.values()].map(({ column }) => column));
   for (const [role, name] of NAMED_ROLES) {
-    const at = columns.has(role) ? null : columnName(grid, name);
+    const at = columns.has(role) ? null : columnNamed(grid, name);
     if (at && at.sheet === sheet.name.toLowerCase() && !taken.has(at.column))
       columns.set(role, { column: at.column, header: "" });
   }
@@ -113,15 +113,15 @@ function completeFromPlace(sheet: GridSheet, headerRow: number, columns: Map<str
 
 /** The assessment by defined names alone, for workbooks whose tables were lost on the way. */
 function namedBlock(grid: Grid): Block | null {
-  const no = columnName(grid, NAME.no);
-  const level = columnName(grid, NAME.level);
+  const no = columnNamed(grid, NAME.no);
+  const level = columnNamed(grid, NAME.level);
   const anchor = no ?? level;
   const sheet = grid.sheets.find(({ name }) => name.toLowerCase() === anchor?.sheet);
   if (!anchor || !sheet || anchor.top === 0) return null;
   const headerRow = anchor.top - 1;
   const columns = assignRoles(headerTexts(sheet, headerRow), "entries");
   for (const [role, name] of NAMED_ROLES) {
-    const at = columnName(grid, name);
+    const at = columnNamed(grid, name);
     if (at && at.sheet === anchor.sheet)
       columns.set(role, { column: at.column, header: columns.get(role)?.header ?? "" });
   }
