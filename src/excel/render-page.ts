@@ -11,7 +11,7 @@ function applyPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
     ...(print.fit.width > 0 && { horizontalFitToPages: print.fit.width }),
     ...(print.fit.height > 0 && { verticalFitToPages: print.fit.height }),
   };
-  page.setPrintArea(print.area);
+  if (print.area !== undefined) page.setPrintArea(print.area);
   if (print.titleRows) page.setPrintTitleRows(print.titleRows.replace(/\$?(\d+)/g, "$$$1"));
   page.setPrintMargins("Inches", print.margins);
   const footer = page.headersFooters.defaultForAllPages;

@@ -20,6 +20,8 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
       return { date: between(rule.min, rule.max) as Excel.DateTimeDataValidation };
     case "custom":
       return { custom: { formula: `=${rule.formula}` } };
+    case "any":
+      return { custom: { formula: "=TRUE" } };
   }
 }
 
@@ -30,7 +32,7 @@ function applyValidation(sheet: Excel.Worksheet, { range, rule, error, prompt }:
   if (error) {
     const style = error.style === "stop" ? "Stop" : "Warning";
     validation.errorAlert = { title: error.title, message: error.message, style, showAlert: true };
-  }
+  } else validation.errorAlert = { title: "", message: "", style: "Information", showAlert: false };
   if (prompt) validation.prompt = { title: prompt.title, message: prompt.message, showPrompt: true };
 }
 

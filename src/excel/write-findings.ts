@@ -9,7 +9,8 @@ import { KEY } from "./remembered";
 export function findingsChange(reading: Reading, time: string): Change {
   const { assessment, findings } = checkedOf(reading);
   const names = sheetNames(reading.snapshot);
-  const spec = findingsSheet(findings, { name: names.findings, identity: assessment.identity, validatedAt: time });
+  const { identity, entries } = assessment;
+  const spec = findingsSheet(findings, { name: names.findings, identity, entries, validatedAt: time });
   return {
     summary: "excel.wrote.findings",
     params: { count: findings.length },

@@ -66,7 +66,9 @@ function printNames(sheet: string, print: PrintSetup): Named[] {
   const here = quoteSheet(sheet);
   const titles = print.titleRows?.replace(/\$?(\d+)/g, "$$$1");
   return [
-    { name: "_xlnm.Print_Area", scope: sheet, range: `${here}!${absolute(print.area)}` },
+    ...(print.area === undefined
+      ? []
+      : [{ name: "_xlnm.Print_Area", scope: sheet, range: `${here}!${absolute(print.area)}` }]),
     ...(titles ? [{ name: "_xlnm.Print_Titles", scope: sheet, range: `${here}!${titles}` }] : []),
   ];
 }
@@ -135,6 +137,9 @@ function conditionOf(rule: Validation["rule"]): Pick<HucreValidation, "type" | "
       };
     case "custom":
       return { type: "custom", formula1: fileFormula(rule.formula) };
+    // The writer has no rule that takes everything.
+    case "any":
+      return { type: "custom", formula1: "TRUE" };
   }
 }
 

@@ -101,7 +101,7 @@ export const COLUMNS = {
     "Status",
   ],
   index: ["No", "Indikator", "Bobot", "Tingkat", "Target", "Sumbangan"],
-  findings: ["Keparahan", "Kode", "No", "Sel", "Temuan", "Saran"],
+  findings: ["Keparahan", "Kode", "No", "Sel", "Temuan", "Saran", "OPD"],
   answers: ["OPD", "No", "Tingkat", "Penjelasan", "Data Dukung", "Berkas", "Lembar", "Sel", "SHA-256", "Waktu"],
   /** Further columns "Jawaban 3", "Jawaban 4" … stand after "Jawaban 2" where more offices answered. */
   conflicts: [
@@ -121,7 +121,7 @@ export const COLUMNS = {
   /** Followed by one column per domain: "Domain 1" … */
   history: ["Tahun", "Instrumen", "Indeks", "Predikat"],
   stages: ["No", "Tahap", "Tingkat", "Penjelasan", "Penilai", "Waktu"],
-  mergeLog: ["Waktu", "Berkas", "OPD", "Status", "Kode", "Jawaban", "SHA-256"],
+  mergeLog: ["Waktu", "Berkas", "OPD", "Status", "Kode", "Jawaban", "SHA-256", "Keterangan"],
 } as const;
 
 export const NAME = {

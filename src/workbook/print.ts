@@ -14,7 +14,7 @@ const footerText = (text: string): string => text.replace(/&/g, "&&");
 export function printSetup(
   sheet: string,
   identity: Pick<Identity, "agency" | "year">,
-  setup: Pick<PrintSetup, "area"> & Partial<PrintSetup>,
+  setup: Partial<PrintSetup>,
 ): PrintSetup {
   return {
     orientation: "landscape",

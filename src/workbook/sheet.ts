@@ -60,6 +60,8 @@ export interface StyleRegion {
 }
 
 export type ValidationRule =
+  /** Whatever a person types; for its prompt. */
+  | { readonly kind: "any" }
   | { readonly kind: "list"; readonly values: readonly string[] }
   /** A range or name: "SPBE_DaftarOPD", "$A$1:$A$9". */
   | { readonly kind: "listFrom"; readonly source: string }
@@ -71,6 +73,7 @@ export type ValidationRule =
 export interface Validation {
   readonly range: string;
   readonly rule: ValidationRule;
+  /** Without one a list only offers, and other texts are taken too. */
   readonly error?: { readonly title: string; readonly message: string; readonly style: "stop" | "warning" };
   readonly prompt?: { readonly title: string; readonly message: string };
 }
@@ -111,7 +114,8 @@ export interface ChartSpec {
 
 export interface PrintSetup {
   readonly orientation: "portrait" | "landscape";
-  readonly area: string;
+  /** Absent: whatever the sheet holds, also what people add below later. */
+  readonly area?: string;
   /** "1:5" style rows repeated on each page. */
   readonly titleRows?: string;
   /** Pages; 0 = as many as needed. */

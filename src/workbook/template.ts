@@ -75,7 +75,12 @@ function handoutWorkbook(assessment: Assessment, options: TemplateOptions): Work
       identitySheet(part, { name: layout.names.identity, handout: true, open: prefix === null, numbers }),
       entriesSheet(part, layout, { handoutFor: opd }),
       criteriaSheet(part, layout),
-      evidenceSheet(part, { name: layout.names.evidence, ...(prefix && { idPrefix: prefix }), marksExpired: true }),
+      evidenceSheet(part, {
+        name: layout.names.evidence,
+        ...(prefix && { idPrefix: prefix }),
+        marksExpired: true,
+        handout: true,
+      }),
     ],
     names: templateNames(layout, { withIndex: false }),
     properties: properties(assessment, opd),

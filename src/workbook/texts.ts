@@ -37,13 +37,14 @@ export const IDENTITY_TEXT = {
     opdHandout: "Buku kerja ini berisi indikator OPD ini saja",
     pic: "Pengisi buku kerja",
     contact: "Surel atau telepon",
-    coordinator: "Koordinator SPBE; menandatangani Berita Acara",
     officialRecord: "Ya bila Berita Acara Penilaian Mandiri sudah ditandatangani",
     publicationConsent: "Ya bila Pernyataan Persetujuan Publikasi sudah ditandatangani",
     templateVersion: "Diisi oleh templat",
   },
   sectorNote: (indicator: number): string => `Nama layanan pada indikator ${indicator}; tidak sama dengan sektor lain`,
-  instrumentNote: (regulation: string, indicators: number): string => `${regulation}, ${indicators} indikator`,
+  coordinatorNote: (program: string): string => `${TEXT.coordinator(program)}; menandatangani Berita Acara`,
+  instrumentNote: (regulation: string, indicators: number, notice: string | null): string =>
+    [`${regulation}, ${indicators} indikator`, notice].filter(Boolean).join(". "),
   year: { title: "Tahun", message: "Tulis tahun dengan empat angka, misalnya 2023." },
   date: { title: "Tanggal", message: "Tulis tanggal, misalnya 21/11/2023." },
   stage: { title: "Tahap", message: "Pilih Mandiri, Dokumen, Interviu, atau Visitasi." },
@@ -69,6 +70,15 @@ export const ENTRIES_TEXT = {
   assessorTitle: "Tingkat Asesor",
   estimateTitle: "Taksiran",
   estimateMessage: "Pilih Ya atau kosongkan.",
+  levelPrompt: {
+    title: "Tingkat",
+    message: "Pilih tingkat tertinggi yang semua syaratnya terpenuhi. Pemeriksaan di kanan menyebut yang belum cocok.",
+  },
+  evidencePrompt: {
+    title: "Data Dukung",
+    message:
+      "Tulis ID dari lembar Data Dukung, misalnya DD-07-001; beberapa ID dipisah titik koma. Nama berkas atau tautan juga boleh.",
+  },
 } as const;
 
 /** What `Pemeriksaan` says. The words inside a sentence are joined to numbers by the formula, so they come in pieces. */
@@ -89,6 +99,10 @@ export const CRITERIA_TEXT = {
   kinds: { syarat: "syarat", prasyarat: "prasyarat", kondisi: "keadaan", alternatif: "alternatif" },
   replaces: (criterion: string): string => `pengganti ${criterion}`,
   answer: { title: "Terpenuhi", message: "Pilih Ya, Sebagian, atau Tidak." },
+  answerPrompt: {
+    title: "Terpenuhi",
+    message: "Ya bila syarat ini terpenuhi dan ada buktinya. Sebagian dan Tidak belum memenuhi.",
+  },
 } as const;
 
 export const EVIDENCE_TEXT = {
@@ -98,6 +112,11 @@ export const EVIDENCE_TEXT = {
   kind: { title: "Jenis", message: "Pilih jenis dokumen dari daftar." },
   date: { title: "Tanggal", message: "Tulis tanggal, misalnya 21/11/2023." },
   status: { title: "Status", message: "Pilih belum, draf, proses, revisi, atau diterima." },
+  mustHaves: {
+    title: "Isi Wajib",
+    message:
+      "Pilih yang sudah diperiksa ada di dokumen ini. Lebih dari satu: tulis dipisah titik koma, misalnya Memuat masalah; Memuat rekomendasi.",
+  },
 } as const;
 
 export const INDEX_TEXT = {
@@ -140,7 +159,9 @@ export const ANSWERS_TEXT = {
 
 export const CONFLICTS_TEXT = {
   title: "Konflik",
-  subtitle: "Pilih tingkat dan tulis alasannya. Keputusan tidak berubah bila berkas digabung lagi.",
+  subtitle:
+    "Pilih tingkat dan tulis alasannya, lalu jalankan Gabung lagi supaya masuk ke Penilaian. Keputusan tidak berubah bila berkas digabung lagi.",
+  office: { title: "OPD Dipilih", message: "Pilih OPD yang jawabannya dipakai, atau kosongkan." },
   reasons: {
     "responsible-differ": "OPD penanggung jawab berbeda jawaban",
     "nobody-responsible": "Belum ada penanggung jawab, jawaban berbeda",
@@ -161,6 +182,14 @@ export const MERGE_LOG_TEXT = {
     superseded: "digantikan",
     held: "ditahan",
   } satisfies Record<FileStatus, string>,
+  reasons: {
+    WRONG_YEAR: "Tahunnya bukan tahun buku ini.",
+    WRONG_INSTRUMENT: "Instrumennya bukan instrumen buku ini.",
+    OLDER_FILE: "Ada berkas yang lebih baru dari OPD ini.",
+    DUPLICATE_FILE: "Berkas yang sama sudah dipilih.",
+    OLDER_THAN_MERGED: "Berkas yang lebih baru sudah digabung sebelumnya.",
+    ZIP_BOMB: "Isi berkas membengkak jauh di atas kewajaran.",
+  },
 } as const;
 
 export const STAGES_TEXT = {

@@ -58,6 +58,9 @@ export const DATE_FORMAT = "dd/mm/yyyy";
 /** "21 November 2023" in any language of Excel. */
 export const LONG_DATE_FORMAT = "[$-421]d mmmm yyyy";
 
+/** "21 November 2023 14.32". */
+export const CLOCK_FORMAT = `${LONG_DATE_FORMAT} hh"."mm`;
+
 export const TITLE_HEIGHT = 28;
 export const SUBTITLE_HEIGHT = 18;
 

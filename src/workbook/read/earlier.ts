@@ -2,6 +2,7 @@ import type { LevelReading } from "../../assessment/assessment";
 import { levelNamesOf, readLevel } from "../../assessment/level";
 import type { EarlierMerge, FileStatus, LogRow, MergeDecision, OfficeAnswer } from "../../assessment/merge-types";
 import type { Instrument } from "../../instrument/types";
+import { clockOf } from "../clock-serial";
 import type { Grid, GridValue } from "../grid";
 import { COLUMNS } from "../layout";
 import { MERGE_LOG_TEXT } from "../texts";
@@ -17,7 +18,7 @@ export function readEarlierMerge(grid: Grid, instrument: Instrument): EarlierMer
   return {
     answers: answers ? readAnswers(answers, instrument) : [],
     decisions: conflicts ? readDecisions(conflicts, instrument) : [],
-    log: log ? readLog(log) : [],
+    log: log ? readLog(log, grid.date1904) : [],
   };
 }
 
@@ -72,18 +73,22 @@ function readDecisions(rows: TableRows, instrument: Instrument): MergeDecision[]
   return decisions;
 }
 
+/** Excel counts days up to the year 9999. */
+const isClock = (value: GridValue): value is number => typeof value === "number" && value > 0 && value < 2_958_466;
+
 const FILE_STATUSES: readonly FileStatus[] = ["merged", "superseded", "held", "refused"];
 
 type LogColumn = (typeof COLUMNS.mergeLog)[number];
 
-function readLog(rows: TableRows): LogRow[] {
+function readLog(rows: TableRows, date1904: boolean): LogRow[] {
   const log: LogRow[] = [];
   for (const cells of eachRow(rows)) {
     const cell = (header: LogColumn) => textOf(cells(header));
     const status = FILE_STATUSES.find((one) => fold(MERGE_LOG_TEXT.status[one]) === fold(cell("Status")));
     if (!status || cell("Berkas") === "") continue;
+    const time = cells("Waktu");
     log.push({
-      time: cell("Waktu"),
+      time: isClock(time) ? clockOf(time, date1904) : cell("Waktu"),
       file: cell("Berkas"),
       opd: cell("OPD"),
       status,

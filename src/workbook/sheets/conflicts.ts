@@ -8,7 +8,7 @@ import { shortIndicator } from "../short-names";
 import { CONFLICTS_TEXT } from "../texts";
 import { COLOR, INPUT, withStyle } from "../theme";
 import { levelAdvice, levelRule } from "./level-cells";
-import { centered, indented, tableCanvas, type TableColumn } from "./table";
+import { centered, indented, tableCanvas, type TableCanvas, type TableColumn } from "./table";
 
 const SMALL: Style = { font: { size: 10 } };
 const TEXT_INPUT = indented(withStyle(INPUT, SMALL));
@@ -17,7 +17,7 @@ const ANSWER_COLUMN = /^Jawaban \d+$/;
 const COLUMN: Readonly<Record<string, { readonly width: number; readonly style: Style }>> = {
   No: { width: 6, style: centered({ font: { bold: true } }) },
   Indikator: { width: 24, style: {} },
-  Sebab: { width: 20, style: SMALL },
+  Sebab: { width: 20, style: indented(SMALL) },
   "Tingkat Dipilih": { width: 10, style: withStyle(centered(INPUT), { font: { size: 12, bold: true } }) },
   "OPD Dipilih": { width: 20, style: TEXT_INPUT },
   Alasan: { width: 28, style: TEXT_INPUT },
@@ -65,7 +65,25 @@ export function conflictsSheet(conflicts: readonly Conflict[], options: Conflict
     rule: levelRule(instrument, `${table.letter("Tingkat Dipilih")}${FIRST_ROW}`),
     error: { title: "Tingkat", message: levelAdvice(instrument), style: "stop" },
   });
+  addOffices(table, conflicts);
   return table.finish();
+}
+
+/** Longer lists, and names with the list's own separator, no drop-down can hold; the name is typed there. */
+const LIST_MAX = 250;
+
+/** Each row offers the offices that answered it. */
+function addOffices({ canvas, letter }: TableCanvas, conflicts: readonly Conflict[]): void {
+  conflicts.forEach(({ answers }, index) => {
+    const values = [...new Set(answers.map(({ opd }) => opd))].filter((opd) => opd !== "");
+    const fits = values.join(",").length <= LIST_MAX && !values.some((opd) => opd.includes(","));
+    if (values.length > 0 && fits)
+      canvas.validate({
+        range: `${letter("OPD Dipilih")}${FIRST_ROW + index}`,
+        rule: { kind: "list", values },
+        error: { ...CONFLICTS_TEXT.office, style: "stop" },
+      });
+  });
 }
 
 function conflictCells(conflict: Conflict, headers: readonly string[], instrument: Instrument): readonly Cell[] {

@@ -6,7 +6,7 @@ import { PROTECTED } from "../print";
 import type { Cell, ConditionalFormat, SheetSpec, Style } from "../sheet";
 import type { CriterionRow, TemplateLayout } from "../template-layout";
 import { linesHeight, textLines } from "../text-height";
-import { CRITERIA_TEXT } from "../texts";
+import { CRITERIA_TEXT, ENTRIES_TEXT } from "../texts";
 import { COLOR, HAIR, INPUT, THIN_RULE, withStyle } from "../theme";
 import { holdingFormula, quoteText } from "./level-formulas";
 import { centered, indented, tableCanvas, type TableCanvas } from "./table";
@@ -55,6 +55,12 @@ export function criteriaSheet(assessment: Assessment, layout: TemplateLayout): S
     range: table.column("Terpenuhi"),
     rule: { kind: "list", values: ANSWERS },
     error: { ...CRITERIA_TEXT.answer, style: "stop" },
+    prompt: CRITERIA_TEXT.answerPrompt,
+  });
+  table.canvas.validate({
+    range: table.column("Data Dukung"),
+    rule: { kind: "any" },
+    prompt: ENTRIES_TEXT.evidencePrompt,
   });
   return table.finish();
 }

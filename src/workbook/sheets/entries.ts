@@ -22,6 +22,18 @@ const NUMBER_INPUT = centered(INPUT);
 const TEXT_INPUT = withStyle(INPUT, SMALL, { indent: 1 });
 const HIDDEN_NAME: Style = { font: { size: 9, color: COLOR.muted } };
 
+/** What an office neither fills in nor reads; the columns stay in the table. */
+const NOT_IN_HANDOUTS: ReadonlySet<Column> = new Set(["Tingkat Asesor", "Catatan Asesor", "Taksiran"]);
+
+/** Narrower in handed-out workbooks, so that the check stands on the screen of a small laptop too. */
+const HANDOUT_WIDTHS: Partial<Record<Column, number>> = {
+  Indikator: 34,
+  OPD: 14,
+  Penjelasan: 36,
+  "Data Dukung": 24,
+  Pemeriksaan: 22,
+};
+
 const WIDTHS: Readonly<Record<Column, number>> = {
   No: 6,
   Domain: 22,
@@ -94,8 +106,8 @@ export function entriesSheet(assessment: Assessment, layout: TemplateLayout, opt
     hint: handout ? ENTRIES_TEXT.handoutHint : ENTRIES_TEXT.hint,
     columns: COLUMNS.entries.map((header) => ({
       header,
-      width: WIDTHS[header],
-      hidden: header === "Domain" || header === "Aspek",
+      width: (handout ? HANDOUT_WIDTHS[header] : undefined) ?? WIDTHS[header],
+      hidden: header === "Domain" || header === "Aspek" || (handout && NOT_IN_HANDOUTS.has(header)),
       style: withStyle(styleOf(header, handout), LEVELS.has(header) ? levelNumbers(instrument) : {}),
     })),
     rows: layout.indicators.map((indicator, index) =>
@@ -202,7 +214,9 @@ function addValidations({ canvas, column, letter }: TableCanvas, instrument: Ins
       range: column(header),
       rule: levelRule(instrument, `${letter(header)}${FIRST_ROW}`),
       error: { title, message: levelAdvice(instrument), style: "stop" },
+      ...(header === "Tingkat" && { prompt: ENTRIES_TEXT.levelPrompt }),
     });
+  canvas.validate({ range: column("Data Dukung"), rule: { kind: "any" }, prompt: ENTRIES_TEXT.evidencePrompt });
   canvas.validate({
     range: column("Taksiran"),
     rule: { kind: "list", values: [ENTRIES_TEXT.estimate] },

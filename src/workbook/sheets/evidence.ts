@@ -34,14 +34,16 @@ export interface EvidenceOptions {
   readonly idPrefix?: string;
   /** Whether a cell named `NAME.assessmentDate` exists, against which expiry is shown. */
   readonly marksExpired?: boolean;
+  readonly handout?: boolean;
 }
 
-const LEAST_ROWS = 30;
-const SPARE_ROWS = 15;
+/** Blank rows are printed with the others: an office that fills in by hand needs many, the whole register a few. */
+const ROWS = { handout: { least: 30, spare: 15 }, full: { least: 20, spare: 5 } } as const;
 
 /** The sheet `Data Dukung`: the register, with blank rows to go on. It is never protected, so that the table can grow. */
 export function evidenceSheet(assessment: Assessment, options: EvidenceOptions = {}): SheetSpec {
-  const count = Math.max(LEAST_ROWS, assessment.evidence.length + SPARE_ROWS);
+  const { least, spare } = options.handout ? ROWS.handout : ROWS.full;
+  const count = Math.max(least, assessment.evidence.length + spare);
   const ids = freeIds(assessment.evidence, options.idPrefix);
   const rows = Array.from({ length: count }, (_, index) => {
     const item = assessment.evidence[index];
@@ -62,10 +64,17 @@ export function evidenceSheet(assessment: Assessment, options: EvidenceOptions =
     leastHeight: 24,
     headerHeight: 34,
     freezeColumns: 2,
+    grows: true,
   });
   // Instruments without rules of evidence leave the kind to whoever types it.
-  const kinds = evidenceRulesOf(assessment.instrument.id)?.kinds.map(({ label }) => label) ?? [];
-  addRules(table, options, kinds);
+  const rules = evidenceRulesOf(assessment.instrument.id);
+  addRules(table, options, rules?.kinds.map(({ label }) => label) ?? []);
+  if (rules)
+    table.canvas.validate({
+      range: table.column("Isi Wajib"),
+      rule: { kind: "list", values: rules.mustHaves.map(({ label }) => label) },
+      prompt: EVIDENCE_TEXT.mustHaves,
+    });
   return table.finish();
 }
 

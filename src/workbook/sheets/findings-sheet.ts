@@ -1,5 +1,5 @@
 import { SEVERITIES, type Finding } from "../../assessment/finding";
-import type { Identity } from "../../assessment/assessment";
+import type { Entry, Identity } from "../../assessment/assessment";
 import { findingText } from "../../locale/findings";
 import { localDate } from "../../locale/index";
 import { COLUMNS, SHEET, TABLE } from "../layout";
@@ -17,7 +17,8 @@ const COLUMN: Readonly<Record<Column, { readonly width: number; readonly style: 
   No: { width: 6, style: centered({ font: { bold: true } }) },
   Sel: { width: 20, style: indented({ font: { size: 10, color: COLOR.series } }) },
   Temuan: { width: 62, style: {} },
-  Saran: { width: 58, style: SMALL },
+  Saran: { width: 50, style: indented(SMALL) },
+  OPD: { width: 26, style: indented(SMALL) },
 };
 
 export interface FindingsOptions {
@@ -25,17 +26,24 @@ export interface FindingsOptions {
   readonly identity: Pick<Identity, "agency" | "year">;
   /** ISO date and time of this validation; the clock's, handed in. */
   readonly validatedAt: string;
+  /** Whose indicators they are, so that each finding can be forwarded. */
+  readonly entries: readonly Pick<Entry, "indicator" | "opd">[];
 }
 
-/** The sheet `Temuan`: what does not hold and what to do, each row with a jump to its cell. */
+/** The sheet `Temuan`: what does not hold and what to do, the gravest first, each row with a jump to its cell. */
 export function findingsSheet(findings: readonly Finding[], options: FindingsOptions): SheetSpec {
+  const offices = new Map(options.entries.map(({ indicator, opd }) => [indicator, opd.join("; ")]));
+  const sorted = SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
   const table = tableCanvas({
     name: options.name ?? SHEET.findings,
     table: TABLE.findings,
     title: FINDINGS_TEXT.title,
     subtitle: [validationStamp(options.validatedAt), countsText(findings)].join(TEXT.separator),
     columns: COLUMNS.findings.map((header) => ({ header, ...COLUMN[header] })),
-    rows: findings.length > 0 ? findings.map(findingCells) : [[null, null, null, null, FINDINGS_TEXT.none, null]],
+    rows:
+      sorted.length > 0
+        ? sorted.map((one) => findingCells(one, offices))
+        : [[null, null, null, null, FINDINGS_TEXT.none]],
     identity: options.identity,
     leastHeight: 24,
   });
@@ -46,7 +54,7 @@ export function findingsSheet(findings: readonly Finding[], options: FindingsOpt
   return table.finish();
 }
 
-function findingCells(finding: Finding): readonly Cell[] {
+function findingCells(finding: Finding, offices: ReadonlyMap<number, string>): readonly Cell[] {
   const { message, advice } = findingText(finding, "id");
   const cells: Record<Column, Cell> = {
     Keparahan: finding.severity,
@@ -55,6 +63,7 @@ function findingCells(finding: Finding): readonly Cell[] {
     Sel: finding.at && { text: `${finding.at.sheet} ${finding.at.cell}`, link: finding.at },
     Temuan: message,
     Saran: advice || null,
+    OPD: (finding.indicator !== null && offices.get(finding.indicator)) || null,
   };
   return COLUMNS.findings.map((column) => cells[column]);
 }

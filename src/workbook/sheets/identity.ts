@@ -6,6 +6,8 @@ import { Canvas } from "../canvas";
 import { IDENTITY_LABELS, SHEET } from "../layout";
 import { printSetup, PROTECTED } from "../print";
 import type { Cell, SheetSpec, Style } from "../sheet";
+import { programOf } from "../short-names";
+import { linesHeight, textLines } from "../text-height";
 import { IDENTITY_TEXT, TEXT } from "../texts";
 import {
   BODY,
@@ -66,36 +68,48 @@ export function identitySheet({ instrument, identity }: Assessment, options: Ide
     row++;
     for (const field of fields) {
       canvas.put(`B${row}`, IDENTITY_LABELS[field], BODY);
-      canvas.put(`C${row}`, valueOf(field, identity, instrument), valueStyle(field, instrument, options));
-      canvas.put(`D${row}`, noteOf(field, instrument, options), withStyle(BODY, NOTE));
-      canvas.height(row, 24);
+      canvas.put(`C${row}`, valueOf(field, identity, instrument), valueStyle(field, { instrument, identity }, options));
+      const note = noteOf(field, instrument, options);
+      canvas.put(`D${row}`, note, withStyle(BODY, NOTE));
+      canvas.height(row, Math.max(24, linesHeight(textLines(note, WIDTHS[3] ?? 0, 10, 1), 10)));
       row++;
     }
   }
   addValidations(canvas, cells);
   return canvas.finish({
-    columns: [{ width: 3 }, { width: 30 }, { width: 56 }, { width: 54 }],
+    columns: WIDTHS.map((width) => ({ width })),
     protection: PROTECTED,
     print: printSetup(canvas.name, identity, { area: `B1:D${canvas.lastRow}`, fit: { width: 1, height: 1 } }),
   });
 }
 
+const WIDTHS = [3, 30, 56, 54];
 const GROUP: Style = { font: { size: 12, bold: true }, vertical: "bottom", border: { bottom: RULE } };
 
 /** Set by the template or by whoever hands the workbook out. */
 const NEVER_TYPED: ReadonlySet<IdentityField> = new Set(["instrument", "templateVersion"]);
 const OFFICE_FIELDS: ReadonlySet<IdentityField> = new Set(["pic", "contact"]);
 
-function isOpen(field: IdentityField, instrument: Instrument, options: IdentityOptions): boolean {
+function isOpen(
+  field: IdentityField,
+  { instrument, identity }: Pick<Assessment, "instrument" | "identity">,
+  options: IdentityOptions,
+): boolean {
   if (NEVER_TYPED.has(field)) return false;
   if (!options.handout || options.open) return true;
+  // Whoever handed the workbook out left the day open, and without one no document is seen to have expired.
+  if (field === "assessmentDate") return identity.assessmentDate === null;
   const sector = SECTOR_FIELDS.findIndex((one) => one === field);
   if (sector < 0) return OFFICE_FIELDS.has(field);
   return options.numbers?.includes(sectorIndicators(instrument)[sector] ?? 0) ?? false;
 }
 
-function valueStyle(field: IdentityField, instrument: Instrument, options: IdentityOptions): Style {
-  const style = withStyle(BODY, isOpen(field, instrument, options) ? INPUT : {}, { indent: 1 });
+function valueStyle(
+  field: IdentityField,
+  assessment: Pick<Assessment, "instrument" | "identity">,
+  options: IdentityOptions,
+): Style {
+  const style = withStyle(BODY, isOpen(field, assessment, options) ? INPUT : {}, { indent: 1 });
   return field === "assessmentDate" ? { ...style, numberFormat: LONG_DATE_FORMAT } : style;
 }
 
@@ -121,7 +135,9 @@ function noteOf(field: IdentityField, instrument: Instrument, { handout }: Ident
   const { notes } = IDENTITY_TEXT;
   switch (field) {
     case "instrument":
-      return IDENTITY_TEXT.instrumentNote(instrument.title, indicatorsOf(instrument).length);
+      return IDENTITY_TEXT.instrumentNote(instrument.title, indicatorsOf(instrument).length, instrument.notice);
+    case "coordinator":
+      return IDENTITY_TEXT.coordinatorNote(programOf(instrument));
     case "sectorService1":
     case "sectorService2":
     case "sectorService3":

@@ -32,6 +32,8 @@ export interface TableSheet {
   readonly protection?: Protection;
   /** The last column that is printed; all by default. */
   readonly printTo?: string;
+  /** People add rows below: all that is there is printed, so no area is fixed. */
+  readonly grows?: boolean;
   readonly print?: Partial<PrintSetup>;
 }
 
@@ -92,7 +94,7 @@ export function tableCanvas(sheet: TableSheet): TableCanvas {
         freeze: { rows: HEADER_ROW, columns: sheet.freezeColumns ?? 0 },
         ...(sheet.protection && { protection: sheet.protection }),
         print: printSetup(sheet.name, sheet.identity, {
-          area: `A1:${sheet.printTo ?? lastColumn}${lastRow}`,
+          ...(!sheet.grows && { area: `A1:${sheet.printTo ?? lastColumn}${lastRow}` }),
           titleRows: `${HEADER_ROW}:${HEADER_ROW}`,
           ...sheet.print,
         }),

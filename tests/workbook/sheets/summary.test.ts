@@ -194,7 +194,11 @@ test("an empty assessment still makes a page, without a predicate", () => {
 });
 
 test("Temuan says so when there is nothing to say, and when it was looked at", () => {
-  const sheet = findingsSheet([], { identity: { agency: "Kota", year: 2023 }, validatedAt: "2023-11-21T14:32:05" });
+  const sheet = findingsSheet([], {
+    identity: { agency: "Kota", year: 2023 },
+    entries: [],
+    validatedAt: "2023-11-21T14:32:05",
+  });
   expect(texts(sheet)).toContain("Tidak ada temuan.");
   expect(sheet.cells[1]?.[0]).toBe("Divalidasi 21 November 2023 14.32 · 0 kesalahan · 0 peringatan · 0 saran");
 });

@@ -192,11 +192,15 @@ test("only what a person fills in is open: levels are, what follows from them is
 test("every validation stays within Excel's limits and says in Indonesian what to do", () => {
   for (const instrument of allInstruments.values())
     for (const sheet of wholeWorkbook(oneAssessment(instrument, 6)).sheets)
-      for (const { rule, error, range } of sheet.validations) {
+      for (const { rule, error, prompt, range } of sheet.validations) {
         expect(parseArea(range)).not.toBeNull();
-        expect(error?.message).toMatch(/^(Isi|Pilih|Tulis)\b.+\.$/);
-        expect(error?.title.length).toBeLessThanOrEqual(32);
-        expect(error?.message.length).toBeLessThanOrEqual(225);
+        // What refuses nothing says at least what it is for.
+        for (const said of error || prompt ? [error, prompt] : [null]) {
+          if (said === undefined) continue;
+          expect(said?.message).toMatch(/^(Isi|Pilih|Tulis|Ya bila)\b.+\.$/);
+          expect(said?.title.length).toBeLessThanOrEqual(32);
+          expect(said?.message.length).toBeLessThanOrEqual(225);
+        }
         if (rule.kind === "list") expect(rule.values.join(",").length).toBeLessThan(255);
         if (rule.kind === "custom") expect(rule.formula.length).toBeLessThan(255);
       }
@@ -206,7 +210,7 @@ test("no region, merge, name, chart or print area points outside its sheet's col
   for (const instrument of allInstruments.values()) {
     const spec = wholeWorkbook(oneAssessment(instrument, 7));
     for (const sheet of spec.sheets) {
-      for (const range of [...sheet.merges, sheet.print.area, ...sheet.styles.map((region) => region.range)]) {
+      for (const range of [...sheet.merges, sheet.print.area ?? "A1", ...sheet.styles.map((region) => region.range)]) {
         const area = parseArea(range);
         expect(area?.right).toBeLessThan(sheet.columns.length);
       }

@@ -150,7 +150,11 @@ export function wholeWorkbook(assessment: Assessment, targetIndex = "2.6"): Work
     ...template,
     sheets: [
       ...template.sheets,
-      findingsSheet(findingsOf(assessment), { identity, validatedAt: "2023-11-21T14:32:05" }),
+      findingsSheet(findingsOf(assessment), {
+        identity,
+        entries: assessment.entries,
+        validatedAt: "2023-11-21T14:32:05",
+      }),
       answersSheet(answers, { instrument, identity }),
       conflictsSheet(
         [
