@@ -1,5 +1,6 @@
 import type { Assessment, Entry } from "../../assessment/assessment";
 import type { Indicator, Instrument } from "../../instrument/types";
+import { officeKey } from "../../assessment/offices";
 import { columnName } from "../address";
 import { blankEntry } from "../../assessment/blank";
 import { COLUMNS, FIRST_ROW, TABLE } from "../layout";
@@ -25,11 +26,19 @@ const HIDDEN_NAME: Style = { font: { size: 9, color: COLOR.muted } };
 /** What an office neither fills in nor reads; the columns stay in the table. */
 const NOT_IN_HANDOUTS: ReadonlySet<Column> = new Set(["Tingkat Asesor", "Catatan Asesor", "Taksiran"]);
 
+/** Domain and aspect stay in the table only; so does, in a hand-out, an OPD column that repeats the title on every row. */
+function isHidden(header: Column, handoutFor: string | undefined, entries: readonly Entry[]): boolean {
+  if (header === "Domain" || header === "Aspek") return true;
+  if (handoutFor === undefined) return false;
+  const isOwn = (opd: string): boolean => officeKey(opd) === officeKey(handoutFor);
+  return NOT_IN_HANDOUTS.has(header) || (header === "OPD" && entries.every(({ opd }) => opd.every(isOwn)));
+}
+
 /** Narrower in handed-out workbooks, so that the check stands on the screen of a small laptop too. */
 const HANDOUT_WIDTHS: Partial<Record<Column, number>> = {
   Indikator: 34,
   OPD: 14,
-  Penjelasan: 36,
+  Penjelasan: 40,
   "Data Dukung": 24,
   Pemeriksaan: 22,
 };
@@ -98,6 +107,7 @@ export function entriesSheet(assessment: Assessment, layout: TemplateLayout, opt
   const { instrument, identity } = assessment;
   const handout = options.handoutFor !== undefined;
   const entries = new Map(assessment.entries.map((entry) => [entry.indicator, entry]));
+  const shown = layout.indicators.map(({ number }) => entries.get(number) ?? blankEntry(number));
   const table = tableCanvas({
     name: layout.names.entries,
     table: TABLE.entries,
@@ -107,11 +117,11 @@ export function entriesSheet(assessment: Assessment, layout: TemplateLayout, opt
     columns: COLUMNS.entries.map((header) => ({
       header,
       width: (handout ? HANDOUT_WIDTHS[header] : undefined) ?? WIDTHS[header],
-      hidden: header === "Domain" || header === "Aspek" || (handout && NOT_IN_HANDOUTS.has(header)),
+      hidden: isHidden(header, options.handoutFor, shown),
       style: withStyle(styleOf(header, handout), LEVELS.has(header) ? levelNumbers(instrument) : {}),
     })),
     rows: layout.indicators.map((indicator, index) =>
-      entryRow(indicator, entries.get(indicator.number) ?? blankEntry(indicator.number), FIRST_ROW + index, layout),
+      entryRow(indicator, shown[index] ?? blankEntry(indicator.number), FIRST_ROW + index, layout),
     ),
     identity,
     leastHeight: 28,

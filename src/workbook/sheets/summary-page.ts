@@ -43,7 +43,7 @@ export interface SummaryOptions {
 export const GRID = 40;
 export const COLUMN_WIDTH = 1.95;
 /** The estimate of letters is generous; here a line too many would show. */
-const TEXT_WIDTH = COLUMN_WIDTH * 1.08;
+const TEXT_WIDTH = COLUMN_WIDTH * 1.04;
 
 /** A page while it is laid out, from top to bottom. */
 export interface Page {

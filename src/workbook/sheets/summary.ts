@@ -97,14 +97,21 @@ function putFigures(page: Page): void {
       figure: rank ? SUMMARY_TEXT.rankOf(rank.rank, rank.of) : SUMMARY_TEXT.nothing,
       note: rank ? SUMMARY_TEXT.rankNote(rank.group, decimal(rank.median)) : SUMMARY_TEXT.noRank,
     },
-  ] satisfies readonly { from: number; to: number; label: Cell; figure: Cell; note: Cell }[];
+  ] satisfies readonly { from: number; to: number; label: Cell; figure: Cell; note: string | FormulaCell }[];
   for (const { from, to, label, figure, note } of columns) {
     canvas.put(span(4, from, to), label, MUTED);
     canvas.put(span(5, from, to), figure, from === 0 ? withStyle(BIG, { font: { size: 54 } }) : BIG);
-    canvas.put(span(6, from, to), note, { font: { size: 10 } });
+    canvas.put(span(6, from, to), note, { font: { size: 10 }, wrap: true, vertical: "top" });
   }
-  canvas.height(4, 16).height(5, 60).height(6, 16).height(7, 8);
+  const lines = columns.map(({ from, to, note }) => textLines(noteText(note), (to - from + 1) * COLUMN_WIDTH, 10));
+  canvas
+    .height(4, 16)
+    .height(5, 60)
+    .height(6, Math.max(...lines) * 13 + 3)
+    .height(7, 8);
 }
+
+const noteText = (note: string | FormulaCell): string => (typeof note === "string" ? note : String(note.value));
 
 const indexLabel = ({ assessment: { instrument }, score, indexCell }: Page): FormulaCell => ({
   formula: indexCell("A4"),
@@ -155,7 +162,7 @@ function changeFigure(
   { assessment, options, score }: Page,
   index: string,
   incomplete: string,
-): { label: Cell; figure: Cell; note: Cell } {
+): { label: Cell; figure: Cell; note: string | FormulaCell } {
   const previous = options.previous ?? null;
   const label = SUMMARY_TEXT.since(previous?.year ?? null);
   if (!previous) return { label, figure: SUMMARY_TEXT.nothing, note: SUMMARY_TEXT.noHistory };

@@ -18,9 +18,9 @@ const sheetOf = (spec: WorkbookSpec, name: string): SheetSpec => {
   return sheet;
 };
 
-function assigned(assessmentDate: string | null = null): Assessment {
+function assigned(assessmentDate: string | null = null, opd = ["Dinas Kesehatan"]): Assessment {
   const blank = blankAssessment(DEFAULT_INSTRUMENT, { agency: "Pemerintah Kota Contoh", year: 2024, assessmentDate });
-  return { ...blank, entries: blank.entries.map((entry) => ({ ...entry, opd: ["Dinas Kesehatan"] })) };
+  return { ...blank, entries: blank.entries.map((entry) => ({ ...entry, opd })) };
 }
 
 function handoutOf(assessment: Assessment): WorkbookSpec {
@@ -30,13 +30,15 @@ function handoutOf(assessment: Assessment): WorkbookSpec {
 }
 
 test("an office sees Pemeriksaan on a laptop 1366 pixels wide, and no column that is not its own to read", () => {
-  const { columns } = sheetOf(handoutOf(assigned()), "Penilaian");
+  const { columns } = sheetOf(handoutOf(assigned(null, ["Dinas Kesehatan", "Bappeda"])), "Penilaian");
   const shown = COLUMNS.entries.filter((_, index) => !columns[index]?.hidden);
   expect(shown.at(-1)).toBe("Pemeriksaan");
   expect(shown).not.toEqual(expect.arrayContaining(["Tingkat Asesor"]));
   // A column of n characters is 7n + 5 pixels; row numbers and the scroll bar take 50.
   const pixels = columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width * 7 + 5), 50);
   expect(pixels).toBeLessThanOrEqual(1366);
+  // Nobody answers beside this office, so every row would say its name.
+  expect(sheetOf(handoutOf(assigned()), "Penilaian").columns[COLUMNS.entries.indexOf("OPD")]?.hidden).toBe(true);
 });
 
 test("the columns that an office does not see are in its table all the same, and nothing is reported about them", () => {
