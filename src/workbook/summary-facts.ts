@@ -9,7 +9,7 @@ export function summaryFacts(
   assessment: Assessment,
   { targetIndex, history, plan }: Pick<Kept, "targetIndex" | "history" | "plan">,
 ): Required<Pick<SummaryOptions, "targetIndex" | "previous" | "plan">> {
-  const previous = previousResult(history, assessment.identity.year);
+  const previous = previousResult(history, assessment);
   return {
     targetIndex,
     previous: previous && { ...previous, instrumentTitle: instrumentTitle(previous.instrument) },

@@ -284,6 +284,8 @@ describe("a result for Riwayat", () => {
   test("is offered in the place of another result of its year, and not when it stands there already", () => {
     const other = row && { ...row, index: ratio(21, 10) };
     expect(recordable(city, other ? [other] : [], own)).toEqual({ result: row, replaces: other });
+    const underAnother = row && { ...row, instrument: "pemdi-2026" };
+    expect(recordable(city, underAnother ? [underAnother] : [], own)).toEqual({ result: row, replaces: null });
     expect(recordable(city, row ? [row] : [], own)).toBeNull();
     expect(recordable(sampleCity({ missing: [46] }), [], own)).toBeNull();
   });

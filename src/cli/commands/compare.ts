@@ -5,7 +5,7 @@ import type { Assessment } from "../../assessment/assessment";
 import { compareScores, comparedOf, type Comparison, type SideBySide } from "../../assessment/compare";
 import { compareDocument } from "../../assessment/compare-document";
 import { compareWithResult, type ResultComparison } from "../../assessment/compare-result";
-import { previousResult, type HistoryRow } from "../../assessment/history";
+import { previousResult, resultIn, type HistoryRow } from "../../assessment/history";
 import { isOfficeWorkbook } from "../../assessment/scope";
 import { mergedLevels } from "../../assessment/merged-levels";
 import type { Locale } from "../../locale";
@@ -68,9 +68,7 @@ function sinceYear(
   locale: Locale,
 ): Answer {
   const older: HistoryRow | null =
-    year === undefined
-      ? previousResult(history, assessment.identity.year)
-      : (history.find((row) => row.year === year) ?? null);
+    year === undefined ? previousResult(history, assessment) : resultIn(history, year, assessment.instrument.id);
   if (!older)
     throw new CommandProblem({
       code: "NO_HISTORY",

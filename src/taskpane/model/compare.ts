@@ -1,7 +1,7 @@
 import type { Assessment } from "../../assessment/assessment";
 import { comparedOf, compareScores, type Comparison, type SideBySide } from "../../assessment/compare";
 import { compareWithResult, type ResultComparison } from "../../assessment/compare-result";
-import { resultOf, type HistoryRow } from "../../assessment/history";
+import { isSameResult, resultOf, type HistoryRow } from "../../assessment/history";
 import { mergedLevels } from "../../assessment/merged-levels";
 import type { EarlierMerge } from "../../assessment/merge";
 import { compare } from "../../assessment/ratio";
@@ -62,7 +62,7 @@ export function compareWith(older: Older, now: Assessment): Compare {
   };
 }
 
-/** A result to write into `Riwayat`, and the row of its year that it would take the place of. */
+/** A result to write into `Riwayat`, and the row of its year and instrument that it would take the place of. */
 export interface Recordable {
   readonly result: HistoryRow;
   readonly replaces: HistoryRow | null;
@@ -73,7 +73,6 @@ export function recordable(assessment: Assessment, history: readonly HistoryRow[
   const result = resultOf(assessment);
   const isOwn = shortAgency(assessment.identity.agency).toLowerCase() === shortAgency(agency).toLowerCase();
   if (!result || !isOwn) return null;
-  const replaces = history.find(({ year }) => year === result.year) ?? null;
-  const isKnown = replaces?.instrument === result.instrument && compare(replaces.index, result.index) === 0;
-  return isKnown ? null : { result, replaces };
+  const replaces = history.find((row) => isSameResult(row, result)) ?? null;
+  return replaces && compare(replaces.index, result.index) === 0 ? null : { result, replaces };
 }
