@@ -60,7 +60,7 @@ export function App({ session, locale, mode, onLocale, onReady }: AppProps) {
     void loadFindings();
   }, [pane, onReady]);
   return (
-    <FluentProvider theme={THEMES[mode]} className={styles.root}>
+    <FluentProvider theme={THEMES[mode]} className={styles.root} style={{ colorScheme: mode }}>
       <WordsProvider value={words}>
         <PaneProvider value={pane}>
           <Frame onLocale={onLocale}>

@@ -19,7 +19,8 @@ const useStyles = makeStyles({
   chosen: { fontWeight: 600 },
   bar: {
     margin: "4px 0 16px",
-    "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
+    // Fluent's own words for the query, or its track stays as dark as the bar.
+    "@media screen and (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
   },
   intro: { margin: "4px 0 12px" },
 });
