@@ -1,5 +1,8 @@
 import type { ConditionalFormat, SheetSpec, Validation, ValidationRule } from "../workbook/sheet";
 
+/** What one cell can hold: a rule of this length takes everything, which is what a prompt alone needs. */
+const CELL_TEXT_MAX = 32_767;
+
 const between = (min: number | string, max: number | string) => ({
   formula1: min,
   formula2: max,
@@ -21,7 +24,7 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
     case "custom":
       return { custom: { formula: `=${rule.formula}` } };
     case "any":
-      return { custom: { formula: "=TRUE" } };
+      return { textLength: between(0, CELL_TEXT_MAX) as Excel.BasicDataValidation };
   }
 }
 

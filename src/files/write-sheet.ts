@@ -5,7 +5,7 @@ import { serialOf } from "./serial";
 import { cellsOf } from "./write-cells";
 import { chartOf } from "./write-chart";
 import { conditionalStyle, paint, rgb, type Painting } from "./write-style";
-import { fileFormula, fileText } from "./write-text";
+import { CELL_TEXT_MAX, fileFormula, fileText } from "./write-text";
 
 type Named = { readonly name: string; readonly scope: string; readonly range: string };
 type HucreValidation = NonNullable<WriteSheet["dataValidations"]>[number];
@@ -137,9 +137,9 @@ function conditionOf(rule: Validation["rule"]): Pick<HucreValidation, "type" | "
       };
     case "custom":
       return { type: "custom", formula1: fileFormula(rule.formula) };
-    // The writer has no rule that takes everything.
+    // The writer has no rule that takes everything; every text is as long as a cell can hold.
     case "any":
-      return { type: "custom", formula1: "TRUE" };
+      return { type: "textLength", operator: "between", formula1: "0", formula2: String(CELL_TEXT_MAX) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { files } from "../locale/id/files";
 
 /** What one cell can hold. */
-const CELL_TEXT_MAX = 32_767;
+export const CELL_TEXT_MAX = 32_767;
 
 /** Excel's file format spells characters that XML cannot hold as _x0007_; a text that looks so itself is escaped once more. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
