@@ -56,7 +56,7 @@ export const ENTRIES_TEXT = {
   handoutTitle: (opd: string): string => `Penilaian – ${opd}`,
   count: (indicators: number): string => `${indicators} indikator`,
   hint: "Isi sel kuning. Warna tingkat: makin gelap makin matang; angkanya selalu tercetak.",
-  handoutHint: "Isi Tingkat, Penjelasan, dan Data Dukung; jawab syaratnya di lembar Kriteria.",
+  handoutHint: "Isi sel kuning, dan jawab syaratnya di lembar Kriteria.",
   filled: "Terisi",
   index: "Indeks",
   lowerBound: "Batas bawah",
