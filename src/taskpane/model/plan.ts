@@ -112,7 +112,9 @@ export function unreachableFacts(outcome: Unreachable): {
   readonly maxLevel: boolean;
   readonly opds: readonly string[];
   readonly deadline: boolean;
-  /** Limits are set of which none alone helps: they hold it together. */
+  /** Whether limits that the person set hold it back at all. */
+  readonly limited: boolean;
+  /** They do, and lifting one alone helps nothing. */
   readonly together: boolean;
   /** The highest index without any limit. */
   readonly unlimited: Ratio;
@@ -126,6 +128,7 @@ export function unreachableFacts(outcome: Unreachable): {
     maxLevel: of("max-level").length > 0,
     opds: of("capacity").flatMap(({ opd }) => opd ?? []),
     deadline: of("deadline").length > 0,
+    limited: isLimited(outcome),
     together: isLimited(outcome) && outcome.blockers.length === 0,
     unlimited: outcome.unlimited,
     missing: outcome.missing,

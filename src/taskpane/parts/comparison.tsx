@@ -3,7 +3,8 @@ import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { useState, type ReactNode } from "react";
 import type { Comparison, IndicatorChange, PartChange, SideBySide } from "../../assessment/compare";
 import type { ResultComparison } from "../../assessment/compare-result";
-import { roundHalfUp, type Ratio } from "../../assessment/ratio";
+import { planText } from "../../assessment/plan-text";
+import type { Ratio } from "../../assessment/ratio";
 import { instrumentTitle } from "../../instrument";
 import type { Compare, Older } from "../model/compare";
 import { rampOfLevel } from "../model/home";
@@ -106,7 +107,6 @@ function ResultOnly({ result, instrument }: { result: ResultComparison; instrume
   const styles = useStyles();
   const type = useType();
   const words = useWords();
-  const isRounded = Number(roundHalfUp(result.rest, 4)) !== 0;
   return (
     <>
       <FromTo from={result.from} to={result.to} change={result.change} />
@@ -117,7 +117,7 @@ function ResultOnly({ result, instrument }: { result: ResultComparison; instrume
       )}
       {result.domains.length > 0 && (
         <PartTable caption={words.t("compare.domains")} parts={result.domains}>
-          {isRounded && (
+          {result.restReason === "rounding" && (
             <tr className={type.quiet}>
               <th scope="row" colSpan={2} className={styles.name}>
                 {words.t("compare.rest")}
@@ -126,6 +126,11 @@ function ResultOnly({ result, instrument }: { result: ResultComparison; instrume
             </tr>
           )}
         </PartTable>
+      )}
+      {result.restReason === "unexplained" && (
+        <p className={type.quiet}>
+          {planText("compare.unexplained", words.locale, { rest: words.points(result.rest) })}
+        </p>
       )}
       <p className={mergeClasses(type.caption, type.quiet)}>{words.t("compare.noLevels")}</p>
     </>

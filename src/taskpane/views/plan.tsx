@@ -2,6 +2,7 @@ import { Field, makeStyles, mergeClasses, SpinButton } from "@fluentui/react-com
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { useMemo, useState } from "react";
 import { planOf, type Plan, type PlanOutcome } from "../../assessment/plan";
+import { planText } from "../../assessment/plan-text";
 import { parseRatio, ratio, roundHalfUp } from "../../assessment/ratio";
 import { bandOf } from "../../assessment/score";
 import {
@@ -213,9 +214,18 @@ function Unreachable(props: {
   const { unreachable } = props.outcome;
   const facts = unreachableFacts(unreachable);
   const [lock] = facts.locks;
+  const params = { target: words.number(unreachable.target), most: words.number(facts.most) };
   return (
     <div className={rows.quietPanel} style={{ marginTop: 16 }}>
-      {words.t("plan.unreachable", { target: words.number(unreachable.target), most: words.number(facts.most) })}{" "}
+      {facts.limited
+        ? words.t("plan.unreachable", params)
+        : planText(
+            facts.missing.length > 0 ? "plan.unreachable.missing" : "plan.unreachable.max",
+            words.locale,
+            params,
+          )}{" "}
+      {facts.together &&
+        planText("plan.unreachable.together", words.locale, { unlimited: words.number(facts.unlimited) })}
       {facts.locks.length > 0 && words.t("plan.unlock", { list: words.list(facts.locks) })}{" "}
       {facts.maxLevel && words.t("plan.raiseMax")}{" "}
       {facts.opds.length > 0 && words.t("plan.raiseCapacity", { list: words.list(facts.opds) })}{" "}
