@@ -2,7 +2,7 @@
 export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const right = headers.map((header) => header.startsWith(">"));
   const all = [headers.map((header) => header.replace(/^>/, "")), ...rows];
-  const widths = headers.map((_, column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
+  const widths = headers.map((_, column) => all.reduce((most, row) => Math.max(most, (row[column] ?? "").length), 0));
   const line = (row: readonly string[]): string =>
     row
       .map((text, column) => (right[column] ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0)))

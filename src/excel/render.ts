@@ -1,5 +1,5 @@
 import { areaAddress, parseArea } from "../workbook/address";
-import type { Area } from "../workbook/grid";
+import { widthOf, type Area } from "../workbook/grid";
 import type { SheetSpec } from "../workbook/sheet";
 import { cellInput, type CellInput } from "./cell-input";
 import type { PlacedSheet } from "./place";
@@ -15,7 +15,7 @@ const DATE_FORMAT = "dd mmmm yyyy";
 
 /** The rectangle from A1 that the description fills. */
 export function extentOf(spec: SheetSpec): Area {
-  const width = Math.max(1, ...spec.cells.map((row) => row.length));
+  const width = Math.max(1, widthOf(spec.cells));
   return { top: 0, left: 0, bottom: Math.max(0, spec.cells.length - 1), right: width - 1 };
 }
 
