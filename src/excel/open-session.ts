@@ -47,14 +47,24 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
   const undoable = new UndoStack();
   let last: Reading | null = null;
 
-  const read = async (context: Excel.RequestContext, sheetIds?: ReadonlySet<string>): Promise<Reading> => {
+  const read = async (
+    context: Excel.RequestContext,
+    sheetIds?: ReadonlySet<string>,
+    whole: readonly string[] = [],
+  ): Promise<Reading> => {
     const known = last?.snapshot ?? null;
-    const snapshot = sheetIds && known ? await reader.refresh(context, known, sheetIds) : await reader.read(context);
+    const snapshot =
+      sheetIds && known ? await reader.refresh(context, known, sheetIds) : await reader.read(context, whole);
     last = await understand(snapshot, shelf, last?.checked ?? null);
     return last;
   };
-  const save = async (context: Excel.RequestContext, plan: Planner): Promise<Written> => {
-    const reading = await read(context);
+  /** `whole`: sheets that are not in use and are to be read whole all the same. */
+  const save = async (
+    context: Excel.RequestContext,
+    plan: Planner,
+    whole: readonly string[] = [],
+  ): Promise<Written> => {
+    const reading = await read(context, undefined, whole);
     const change = await plan(reading);
     const { written, record } = await commit(context, reading.snapshot, change, localTime(now()));
     if (changesAnything(record)) undoable.push(record);
@@ -75,14 +85,14 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
     guessTable: (range) =>
       host.run(async (context) => {
         const at = range ?? (await selectedRange(context));
-        const { snapshot } = await read(context);
+        const { snapshot } = await read(context, undefined, [at.sheet]);
         await shelf.prepareAll();
         return candidateAt(snapshot, shelf, at.sheet, at.range);
       }),
     adoptTable: (table) =>
-      write(async ({ snapshot }) => {
+      host.run(async (context) => {
         await shelf.get(table.instrument);
-        return adoptChange(snapshot, table);
+        return save(context, ({ snapshot }) => adoptChange(snapshot, table), [table.sheet]);
       }),
     validate: () => write((reading) => findingsChange(reading, localTime(now()))),
     writeIndex: () => write(indexChange),
@@ -132,7 +142,7 @@ export function openSession({ now, pause = PAUSE }: SessionOptions): Session {
     importStage: (stage, range) =>
       host.run(async (context) => {
         const at = range ?? (await selectedRange(context));
-        return save(context, (reading) => stageChange(reading, stage, at, localTime(now())));
+        return save(context, (reading) => stageChange(reading, stage, at, localTime(now())), [at.sheet]);
       }),
     writePlan: (plan) => write((reading) => planChange(reading, plan)),
     recordResult: (result) => write((reading) => historyChange(reading, result)),

@@ -1,14 +1,17 @@
 import { parseReference } from "../workbook/address";
 import { SHEET, TABLE } from "../workbook/layout";
 import { gridOf, tableAt } from "./read-grid";
-import { KEY } from "./remembered";
+import { adoptedTable, KEY, renamedSheets } from "./remembered";
 import type { SheetState, Snapshot, TableState, UsedCells } from "./snapshot";
 
 /** The custom property by which a sheet of ours is known again under any name; its value is the name we gave it. */
 export const MARKER = "SPBE";
 
-/** What is read of a sheet; bounded, so that a stray entry in the last row does not bring a million rows along. */
+/** What is read of a sheet in use; bounded, so that a stray entry in the last row does not bring a million rows along. */
 export const WINDOW = "A1:AZ20000";
+
+/** What is read of other sheets, to find a table to use: Excel on the web hands over 5 MB at most, for all sheets together. */
+const GLANCE = { address: "A1:AD600", lastRow: 599 };
 
 /** Marks of our sheets in files that no add-in has touched: they cannot carry custom properties. */
 const SHEET_OF_TABLE: Readonly<Record<string, string>> = Object.fromEntries(
@@ -20,18 +23,24 @@ interface SheetRequest {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly marker: Excel.WorksheetCustomProperty;
+  /** Read as far as WINDOW goes. */
+  readonly isWhole: boolean;
 }
 
-function requestSheet(sheet: Excel.Worksheet): SheetRequest {
+function requestSheet(sheet: Excel.Worksheet, isWhole: boolean): SheetRequest {
   sheet.load("id,name,visibility");
   sheet.protection.load("protected,options");
   sheet.autoFilter.load("isDataFiltered");
-  const used = sheet.getRange(WINDOW).getUsedRangeOrNullObject(true);
+  const used = sheet.getRange(isWhole ? WINDOW : GLANCE.address).getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,values,formulas,numberFormat");
   const marker = sheet.customProperties.getItemOrNullObject(MARKER);
   marker.load("value");
-  return { sheet, used, marker };
+  return { sheet, used, marker, isWhole };
 }
+
+/** A sheet of ours that only its mark tells, with more on it than a glance shows. */
+const isCut = ({ used, marker, isWhole }: SheetRequest): boolean =>
+  !isWhole && !marker.isNullObject && !used.isNullObject && used.rowIndex + used.values.length > GLANCE.lastRow;
 
 const usedOf = (range: Excel.Range): UsedCells | null =>
   range.isNullObject
@@ -58,31 +67,62 @@ const requestOverview = ({ workbook }: Excel.RequestContext): Overview => ({
   settings: workbook.settings.load("items/key,items/value"),
 });
 
+/** Names, in lower case, of the sheets in use: ours by name, table, defined name or choice, and a table of the person's own. */
+function sheetsInUse({ names, settings }: Overview, tables: readonly TableState[]): ReadonlySet<string> {
+  const ours = names.items.filter(({ name }) => /^spbe_/i.test(name));
+  const remembered = new Map(settings.items.map(({ key, value }) => [key, String(value)]));
+  return new Set(
+    [
+      ...Object.values(SHEET),
+      ...ours.flatMap(({ formula }) => parseReference(String(formula))?.sheet ?? []),
+      ...tables.filter(({ name }) => /^spbe_/i.test(name)).map(({ sheet }) => sheet),
+      ...Object.values(renamedSheets(remembered)),
+      adoptedTable(remembered)?.sheet ?? "",
+    ].map((name) => name.toLowerCase()),
+  );
+}
+
 /**
  * Reads the workbook in one round trip when its sheets bear names that are known (ours, or those of the last reading),
- * in two when there are others.
+ * in two when there are others. Sheets in use are read whole, and those that are asked for; of others only as much as a
+ * table to use can be seen by.
  */
 export class WorkbookReader {
-  private known: ReadonlySet<string> = new Set(Object.values(SHEET));
+  /** Sheet names, and whether the sheet was read whole. */
+  private known: ReadonlyMap<string, boolean> = new Map(Object.values(SHEET).map((name) => [name, true]));
 
-  async read(context: Excel.RequestContext): Promise<Snapshot> {
+  async read(context: Excel.RequestContext, asked: readonly string[] = []): Promise<Snapshot> {
     const { worksheets, tables } = context.workbook;
     const overview = requestOverview(context);
-    const guessed = [...this.known].map((name) => requestSheet(worksheets.getItemOrNullObject(name)));
+    const wanted = new Set(asked.map((name) => name.toLowerCase()));
+    const guessed = [...this.known].map(([name, isWhole]) =>
+      requestSheet(worksheets.getItemOrNullObject(name), isWhole || wanted.has(name.toLowerCase())),
+    );
     const ours = Object.values(TABLE).map((name) => requestTable(tables.getItemOrNullObject(name)));
     await context.sync();
 
-    const present = guessed.filter(({ sheet }) => !sheet.isNullObject);
-    const seen = new Set(present.map(({ sheet }) => sheet.id));
-    const others = overview.sheets.items.filter(({ id }) => !seen.has(id)).map(requestSheet);
     const found = ours.filter(({ table }) => !table.isNullObject);
     const ourNames = new Set(found.map(({ table }) => table.name));
     const otherTables = overview.tables.items.filter(({ name }) => !ourNames.has(name)).map(requestTable);
+    const inUse = sheetsInUse(overview, placesOf(found));
+    const isInUse = ({ name }: Excel.Worksheet): boolean => inUse.has(name.toLowerCase());
+    const present = guessed.filter(({ sheet, isWhole }) => !sheet.isNullObject && (isWhole || !isInUse(sheet)));
+    const seen = new Set(present.map(({ sheet }) => sheet.id));
+    const others = overview.sheets.items
+      .filter(({ id }) => !seen.has(id))
+      .map((sheet) => requestSheet(sheet, isInUse(sheet) || wanted.has(sheet.name.toLowerCase())));
     if (others.length + otherTables.length > 0) await context.sync();
+    const again = [...present, ...others].filter(isCut).map(({ sheet }) => requestSheet(sheet, true));
+    if (again.length > 0) await context.sync();
 
-    this.known = new Set([...Object.values(SHEET), ...overview.sheets.items.map(({ name }) => name)]);
+    const requests = [...present, ...others, ...again];
+    const marked = new Set(again.map(({ sheet }) => sheet.id));
+    this.known = new Map([
+      ...Object.values(SHEET).map((name): [string, boolean] => [name, true]),
+      ...overview.sheets.items.map((sheet): [string, boolean] => [sheet.name, isInUse(sheet) || marked.has(sheet.id)]),
+    ]);
     return snapshotOf(overview, placesOf([...found, ...otherTables]), (state, names) =>
-      [...present, ...others].map((request) => stateOf(request, state, names)),
+      requests.map((request) => stateOf(request, state, names)),
     );
   }
 
@@ -90,7 +130,12 @@ export class WorkbookReader {
   async refresh(context: Excel.RequestContext, before: Snapshot, sheetIds: ReadonlySet<string>): Promise<Snapshot> {
     const { worksheets, tables } = context.workbook;
     const overview = requestOverview(context);
-    const requests = [...sheetIds].map((id) => requestSheet(worksheets.getItemOrNullObject(id)));
+    const known = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
+    const requests = [...sheetIds].map((id) => {
+      const { name = "", used = null } = known.get(id) ?? {};
+      const wasWhole = used !== null && used.row + used.values.length - 1 > GLANCE.lastRow;
+      return requestSheet(worksheets.getItemOrNullObject(id), wasWhole || this.known.get(name) === true);
+    });
     const places = before.tables.map(({ name }) => requestTable(tables.getItemOrNullObject(name)));
     await context.sync();
     const isSame =

@@ -158,3 +158,40 @@ test("a table of one's own is followed when columns and rows are inserted and it
   });
   expect(valueOf(await own.read()).kind).not.toBe("assessment");
 });
+
+test("a large sheet of somebody's own is only glanced at, and a table further down on it is found by its range", async () => {
+  excel.newWorkbook();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Besar");
+    sheet.getRange("A1:T900").values = Array.from({ length: 900 }, (_, row) =>
+      Array.from({ length: 20 }, (__, column) => row * 20 + column),
+    );
+    sheet.getRange(`A1001:D${1000 + TABLE.length}`).values = TABLE;
+    await context.sync();
+  });
+  const own = start();
+  const sizes: number[] = [];
+  const { host } = excel;
+  const execute = host.execute.bind(host);
+  host.execute = async (body: string) => {
+    const answer = await execute(body);
+    sizes.push(answer.length);
+    return answer;
+  };
+  excel.syncs.reset();
+  valueOf(await own.read());
+  expect(excel.syncs.count).toBe(2);
+  const glance = Math.max(...sizes);
+  const range = `A1003:D${1000 + TABLE.length - 1}`;
+  const guess = valueOf(await own.guessTable({ sheet: "Besar", range }));
+  expect(guess).toMatchObject({ sheet: "Besar", indicatorsFound: 47 });
+  expect(Math.max(...sizes)).toBeGreaterThan(glance * 1.4);
+  sizes.length = 0;
+  valueOf(await own.read());
+  expect(Math.max(...sizes)).toBeLessThan(glance * 1.2);
+  const roles = { A: "opd", B: "no", C: "level", D: "explanation" } as const;
+  valueOf(await own.adoptTable({ sheet: "Besar", range, roles, instrument: "spbe-2020" }));
+  const state = valueOf(await own.read());
+  if (state.kind !== "assessment") throw new Error(state.kind);
+  expect(state.assessment.entries[16]).toMatchObject({ level: { level: BANDAR_LAMPUNG[16] }, opd: ["Diskominfo"] });
+});
