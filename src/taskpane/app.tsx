@@ -11,7 +11,7 @@ import { Waiting } from "./parts/waiting";
 import { createPane, PaneProvider, usePaneState, type AssessmentState, type Pane, type ViewName } from "./state";
 import { THEMES, type Mode } from "./theme";
 import { officeModel } from "./model/office";
-import { CITY_VIEWS, CityOnly } from "./views/city-only";
+import { CITY_VIEWS, CityOnly, isCityView } from "./views/city-only";
 import { HomeView } from "./views/home";
 import { NoAssessment } from "./views/no-assessment";
 import { OfficeHome } from "./views/office-home";
@@ -21,7 +21,6 @@ const loadIndicator = () => import("./views/indicator");
 const loadFindings = () => import("./views/findings");
 const IndicatorView = lazy(loadIndicator);
 const FindingsView = lazy(loadFindings);
-const EvidenceView = lazy(() => import("./views/evidence"));
 const QuickView = lazy(() => import("./views/quick"));
 const StartView = lazy(() => import("./views/start"));
 
@@ -64,9 +63,7 @@ export function App({ session, locale, mode, onLocale, onReady }: AppProps) {
       <WordsProvider value={words}>
         <PaneProvider value={pane}>
           <Frame onLocale={onLocale}>
-            <Suspense fallback={<Waiting />}>
-              <View />
-            </Suspense>
+            <View />
           </Frame>
           <Announcer />
         </PaneProvider>
@@ -78,14 +75,25 @@ export function App({ session, locale, mode, onLocale, onReady }: AppProps) {
 function View() {
   const { workbook, view } = usePaneState();
   if (workbook === null) return <Waiting />;
-  if (workbook.kind !== "assessment") return view === "home" ? <StartView workbook={workbook} /> : <NoAssessment />;
+  if (workbook.kind !== "assessment")
+    return (
+      <Suspense fallback={<Waiting />}>
+        {view === "home" ? <StartView workbook={workbook} /> : <NoAssessment />}
+      </Suspense>
+    );
   const office = officeModel(workbook.assessment, workbook.findings);
   if (office && view === "home") return <OfficeHome state={workbook} model={office} />;
-  if (office && isKept(view)) return <CityOnly name={CITY_VIEWS[view]} opd={office.opd} />;
+  const cityOnly = office !== null && isCityView(view);
   return (
     <>
-      {!isKept(view) && <Passing view={view} workbook={workbook} />}
-      {!office && <KeptViews view={view} workbook={workbook} />}
+      {cityOnly && <CityOnly name={CITY_VIEWS[view]} opd={office.opd} />}
+      {!isKept(view) && (
+        // Its own, since a view above it that waits would leave the kept ones listening to keys.
+        <Suspense fallback={<Waiting />}>
+          <Passing view={view} workbook={workbook} />
+        </Suspense>
+      )}
+      <KeptViews view={cityOnly ? null : view} workbook={workbook} />
     </>
   );
 }
@@ -99,8 +107,6 @@ function Passing({ view, workbook }: { view: Exclude<ViewName, KeptName>; workbo
       return <IndicatorView state={workbook} />;
     case "findings":
       return <FindingsView state={workbook} />;
-    case "evidence":
-      return <EvidenceView state={workbook} />;
     case "quick":
       return <QuickView state={workbook} />;
   }

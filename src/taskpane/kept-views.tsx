@@ -4,6 +4,7 @@ import type { AssessmentState, ViewName } from "./state";
 
 /** Views in which a person works for a while before anything is in the sheet. */
 const KEPT = {
+  evidence: lazy(() => import("./views/evidence")),
   merge: lazy(() => import("./views/merge")),
   plan: lazy(() => import("./views/plan")),
   compare: lazy(() => import("./views/compare")),
@@ -18,9 +19,9 @@ export const isKept = (view: ViewName): view is KeptName => Object.hasOwn(KEPT, 
  * The kept views that were opened: what was entered stays while another view is looked at. A hidden one has no effects,
  * so it hears no keys, and is not drawn again before it is shown.
  */
-export function KeptViews({ view, workbook }: { view: ViewName; workbook: AssessmentState }) {
+export function KeptViews({ view, workbook }: { view: ViewName | null; workbook: AssessmentState }) {
   const [opened, setOpened] = useState<readonly KeptName[]>([]);
-  if (isKept(view) && !opened.includes(view)) setOpened([...opened, view]);
+  if (view !== null && isKept(view) && !opened.includes(view)) setOpened([...opened, view]);
   return opened.map((name) => (
     <Activity key={name} mode={name === view ? "visible" : "hidden"}>
       <Suspense fallback={<Waiting />}>

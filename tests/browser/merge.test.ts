@@ -96,6 +96,11 @@ test("two conflicts are decided with the number keys and a reason, without the m
   await pane.getByRole("button", { name: "Pakai tingkat 3" }).press("Enter");
 
   await pane.getByText("Konflik 2 dari 2").waitFor();
+  await tab(workbench, "Indikator");
+  await page.keyboard.press("2");
+  await tab(workbench, "Gabung");
+  await pane.getByText("Konflik 2 dari 2").waitFor();
+  await expect(pane.getByRole("radio", { checked: true }).count()).resolves.toBe(0);
   await page.keyboard.press("1");
   await pane.getByRole("radio", { checked: true }).filter({ hasText: "Dinas Kesehatan" }).waitFor();
   await pane.getByRole("textbox", { name: "Alasan" }).focus();

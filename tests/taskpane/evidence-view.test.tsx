@@ -166,3 +166,14 @@ test("the plan says what dropping each of its steps costs", async () => {
   expect(said).toHaveLength(screen.getAllByRole("button", { name: /^Kunci indikator/ }).length);
   expect(said[0]).toHaveTextContent(/Penggantinya menambah upaya \d|tertinggi \d|tetap tercapai: \d/);
 });
+
+test("looking at another tab keeps a document that is being entered", async () => {
+  const { user, pane } = await open();
+  await user.click(screen.getByRole("button", { name: "Tambah dokumen" }));
+  await user.type(await screen.findByLabelText("Nama dokumen"), "Reviu layanan");
+  act(() => pane.open("home"));
+  expect(screen.getByLabelText("Nama dokumen")).not.toBeVisible();
+  act(() => pane.open("evidence"));
+  expect(screen.getByLabelText("Nama dokumen")).toBeVisible();
+  expect(screen.getByLabelText("Nama dokumen")).toHaveValue("Reviu layanan");
+});

@@ -1,11 +1,13 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { Page } from "../parts/page";
-import { usePane } from "../state";
+import { usePane, type ViewName } from "../state";
 import { useType } from "../styles";
 import { useWords, type Key } from "../words";
 
 /** Views that need all indicators, while the workbook holds one office's. */
 export const CITY_VIEWS = { merge: "tab.merge", plan: "tab.plan", compare: "tab.compare", share: "tab.share" } as const;
+
+export const isCityView = (view: ViewName): view is keyof typeof CITY_VIEWS => Object.hasOwn(CITY_VIEWS, view);
 
 /** What stands there instead, in one sentence. */
 export function CityOnly({ name, opd }: { name: Key; opd: string }) {

@@ -40,6 +40,7 @@ export default function EvidenceView({ state }: { state: AssessmentState }) {
   useEffect(() => {
     // Each section brings its own page, and the keyboard stays on the tab that was chosen.
     if (chosen.current) tabs.current?.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+    chosen.current = false;
   }, [section]);
   const { assessment } = state;
   const close = (): void => setStep(null);
