@@ -1,9 +1,10 @@
 import type { CellRef, CriterionAnswer, LevelReading } from "./assessment";
 import type { Source } from "./merge-files";
 import { ageOf, isNewer, keyOfOffice } from "./merge-order";
-import { evidenceId } from "./findings/facts";
 import type { Renumbering } from "./merge-register";
-import type { EarlierMerge, OfficeAnswer } from "./merge-types";
+import { idKey } from "./merge-row";
+import { uniteLists } from "./merge-unite";
+import type { AnsweredCriteria, EarlierMerge, OfficeAnswer } from "./merge-types";
 import { officeKey, splitOffices } from "./offices";
 
 /** What an office says about one indicator, put together from its files, newest first, and from the earlier merge. */
@@ -18,6 +19,8 @@ export interface OfficeSay {
   readonly isSeen: boolean;
   /** What this office said in the earlier merge, or null. */
   readonly earlier: OfficeAnswer | null;
+  /** The newest of its files that answers here (SHA-256); null where only the earlier merge does. */
+  readonly heardFrom: string | null;
 }
 
 /** One layer of an office's answers to an indicator: a file's, or the earlier merge's. */
@@ -34,7 +37,7 @@ interface Layer {
   readonly explanation: string;
   readonly evidence: readonly string[];
   readonly estimate: boolean;
-  readonly criteria: readonly (readonly [string, Omit<CriterionAnswer, "cells">])[];
+  readonly criteria: AnsweredCriteria | null;
   readonly isEarlier: boolean;
 }
 
@@ -62,7 +65,7 @@ export function gatherAnswers(
   for (const source of sources) {
     const ids = renumbered.get(source.sha256)?.references;
     const rewrite = (list: readonly string[]): readonly string[] =>
-      ids ? list.map((id) => ids.get(evidenceId(id)) ?? id) : list;
+      ids ? uniteLists([list.map((id) => ids.get(idKey(id)) ?? id)]) : list;
     for (const answer of source.answers)
       add(answer.indicator, source.key, source.opd, {
         ...answer,
@@ -85,7 +88,6 @@ export function gatherAnswers(
       isSeen: true,
       isEarlier: true,
       estimate: false,
-      criteria: [],
     });
   const kept = new Map<string, number[]>();
   const superseded = new Set(sources.filter((source) => source.superseded).map(({ sha256 }) => sha256));
@@ -101,6 +103,8 @@ export function gatherAnswers(
   return { says, kept };
 }
 
+type Said = Pick<OfficeAnswer, "level" | "explanation" | "evidence" | "criteria">;
+
 /** Field by field, the first layer that says something: the office's file, then from newer to older. */
 function sayOf(indicator: number, key: string, office: { opd: string; layers: readonly Layer[] }): OfficeSay {
   const layers = [...office.layers].sort((a, b) => b.turn - a.turn || (isNewer(a, b) ? -1 : 1));
@@ -111,10 +115,10 @@ function sayOf(indicator: number, key: string, office: { opd: string; layers: re
   const origin = leveled ?? newest;
   const criteria = new Map<string, { answer: Omit<CriterionAnswer, "cells">; isSeen: boolean }>();
   for (const layer of layers)
-    for (const [id, answer] of layer.criteria)
+    for (const [id, answer] of layer.criteria ?? [])
       if (!criteria.has(id)) criteria.set(id, { answer, isSeen: layer.isSeen });
   const earlier = office.layers.find(({ isEarlier }) => isEarlier);
-  const answerFrom = (layer: Layer, parts: Pick<OfficeAnswer, "level" | "explanation" | "evidence">): OfficeAnswer => ({
+  const answerFrom = (layer: Layer, parts: Said): OfficeAnswer => ({
     opd: office.opd,
     indicator,
     ...parts,
@@ -128,6 +132,7 @@ function sayOf(indicator: number, key: string, office: { opd: string; layers: re
       level: origin.level,
       explanation: layers.find(({ explanation }) => explanation !== "")?.explanation ?? "",
       evidence: layers.find(({ evidence }) => evidence.length > 0)?.evidence ?? [],
+      criteria: layers.every((layer) => layer.criteria === null) ? null : answeredOf(criteria),
     }),
     key,
     offices: new Set(splitOffices(office.opd).map(officeKey)),
@@ -135,5 +140,12 @@ function sayOf(indicator: number, key: string, office: { opd: string; layers: re
     criteria,
     isSeen: origin.isSeen,
     earlier: earlier ? answerFrom(earlier, earlier) : null,
+    heardFrom: layers.find(({ isEarlier }) => !isEarlier)?.sha256 ?? null,
   };
 }
+
+/** Answers as the next merge finds them: without what could not be read. */
+const answeredOf = (criteria: OfficeSay["criteria"]): AnsweredCriteria =>
+  [...criteria]
+    .map(([id, { answer: one }]) => [id, { answer: one.answer, evidence: one.evidence, note: one.note }] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));

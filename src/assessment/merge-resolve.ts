@@ -1,14 +1,19 @@
-import type { Answer, CriterionAnswer, Entry, LevelReading } from "./assessment";
+import type { Entry, LevelReading } from "./assessment";
 import { levelOf } from "./level";
 import type { OfficeSay } from "./merge-answers";
-import { evidenceId } from "./findings/facts";
+import { criteriaAfter } from "./merge-criteria";
+import { winnerOf, type KeptEdit } from "./merge-edits";
 import type { Conflict, ConflictReason, MergeDecision, OfficeAnswer } from "./merge-types";
+import { listAfter, uniteLists, uniteTexts } from "./merge-unite";
 import { officeKey } from "./offices";
 
 /** What one indicator comes to. */
 export interface Resolved {
   readonly entry: Entry;
   readonly conflict: Conflict | null;
+  /** What stayed against an office's change, and the offices that say otherwise. */
+  readonly kept: readonly KeptEdit[];
+  readonly against: readonly OfficeSay[];
 }
 
 /** The answers as a decision remembers them: "Dinas Kesehatan 3; Dinas Sosial 4". */
@@ -20,13 +25,21 @@ const answersText = (answers: readonly OfficeAnswer[]): string =>
  * or that come only from others, are a conflict, and until somebody decides the base stays. A blank never wins, and a
  * decision stays whatever comes later.
  */
-export function resolve(base: Entry, says: readonly OfficeSay[], decision: MergeDecision | null): Resolved {
+export function resolve(
+  base: Entry,
+  says: readonly OfficeSay[],
+  decision: MergeDecision | null,
+  before: MergeDecision | null,
+): Resolved {
   const responsible = new Set(base.opd.map(officeKey));
   const isResponsible = (say: OfficeSay): boolean =>
     responsible.size === 0 || [...say.offices].some((one) => responsible.has(one));
   const voters = says.filter(isResponsible);
   const found = conflictOf(base, voters, says, responsible.size > 0);
-  if (!found && !decision) return { entry: merged(base, voters, levelAfter(base, voters)), conflict: null };
+  // What an open conflict left out was never written here, and a new decision takes what it chose.
+  const isWritten = decision ? isSameDecision(decision, before) : before !== null || agreeThen(voters);
+  if (!found && !decision)
+    return { ...united(base, voters, levelAfter(base, voters), isWritten), conflict: null, against: voters };
   const answers = (found?.says ?? voters.filter(hasLevel)).map(({ answer }) => answer);
   const now = answersText(answers);
   const conflict: Conflict = {
@@ -38,13 +51,17 @@ export function resolve(base: Entry, says: readonly OfficeSay[], decision: Merge
     decision: decision && { ...decision, answersThen: decision.answersThen || now },
     changedSince: decision !== null && decision.answersThen !== "" && decision.answersThen !== now,
   };
-  if (!decision) return { entry: base, conflict };
+  if (!decision) return { entry: base, conflict, kept: [], against: [] };
   const chosen = (found?.says ?? voters).filter(
     (say) =>
       levelOf(say.answer.level) === decision.level && (decision.opd === "" || say.key === officeKey(decision.opd)),
   );
-  return { entry: merged(base, chosen, { kind: "level", level: decision.level }), conflict };
+  const level: LevelReading = { kind: "level", level: decision.level };
+  return { ...united(base, chosen, level, isWritten), conflict, against: chosen };
 }
+
+const isSameDecision = (one: MergeDecision, other: MergeDecision | null): boolean =>
+  other !== null && one.level === other.level && one.opd === other.opd && one.time === other.time;
 
 const hasLevel = ({ answer }: OfficeSay): boolean => answer.level.kind === "level";
 
@@ -74,11 +91,15 @@ const distinctLevels = (says: readonly OfficeSay[]): readonly number[] => [
   ...new Set(says.flatMap(({ answer }) => levelOf(answer.level) ?? [])),
 ];
 
+const earlierLevels = (voters: readonly OfficeSay[]): ReadonlySet<number> =>
+  new Set(voters.flatMap(({ earlier }) => (earlier ? (levelOf(earlier.level) ?? []) : [])));
+
+const agreeThen = (voters: readonly OfficeSay[]): boolean => earlierLevels(voters).size <= 1;
+
 /** The level that these offices agreed on in the earlier merge; null when there was none or they differed. */
 function earlierLevel(voters: readonly OfficeSay[]): number | null {
-  const levels = new Set(voters.flatMap(({ earlier }) => (earlier ? (levelOf(earlier.level) ?? []) : [])));
-  const [only] = levels;
-  return levels.size === 1 ? (only ?? null) : null;
+  const [only = null, ...others] = earlierLevels(voters);
+  return others.length === 0 ? only : null;
 }
 
 /** The agreed level, unless it is the one of the earlier merge and people changed the base since: then theirs stays. */
@@ -90,74 +111,44 @@ function levelAfter(base: Entry, voters: readonly OfficeSay[]): LevelReading {
 }
 
 /** The entry with what the chosen offices say: texts united, a blank never winning, nothing merged twice. */
-function merged(base: Entry, chosen: readonly OfficeSay[], level: LevelReading): Entry {
+function united(
+  base: Entry,
+  chosen: readonly OfficeSay[],
+  level: LevelReading,
+  isWritten: boolean,
+): Pick<Resolved, "entry" | "kept"> {
+  const then = isWritten ? chosen.flatMap(({ earlier }) => earlier ?? []) : [];
   const explanation = uniteTexts(chosen.map(({ answer }) => answer.explanation));
-  const explanationThen = uniteTexts(chosen.flatMap(({ earlier }) => earlier?.explanation ?? []));
+  const winner = winnerOf(
+    base.explanation,
+    then.length === 0 ? base.explanation : uniteTexts(then.map((one) => one.explanation)),
+    explanation,
+  );
   const evidence = uniteLists(chosen.map(({ answer }) => answer.evidence));
-  const evidenceThen = uniteLists(chosen.flatMap(({ earlier }) => (earlier ? [earlier.evidence] : [])));
   const [estimator] = chosen.filter((say) => hasLevel(say) && !say.isSeen);
+  const { criteria, kept } = criteriaAfter(base, chosen, then);
   return {
-    ...base,
-    level,
-    explanation:
-      explanation === "" || (base.explanation !== "" && explanation === explanationThen)
-        ? base.explanation
-        : explanation,
-    evidence: evidenceAfter(base.evidence, evidence, evidenceThen),
-    estimate: estimator ? chosen.some((say) => hasLevel(say) && say.estimate) : base.estimate,
-    criteria: criteriaAfter(base.criteria, chosen),
-  };
-}
-
-const uniteTexts = (texts: readonly string[]): string => [...new Set(texts.filter((text) => text !== ""))].join("\n");
-
-function uniteLists(lists: readonly (readonly string[])[]): readonly string[] {
-  const found = new Map<string, string>();
-  for (const list of lists) for (const id of list) if (!found.has(evidenceId(id))) found.set(evidenceId(id), id);
-  return [...found.values()];
-}
-
-/** Links unite; only what the offices themselves brought earlier and dropped since is taken away. */
-function evidenceAfter(base: readonly string[], now: readonly string[], then: readonly string[]): readonly string[] {
-  const keys = new Set(now.map(evidenceId));
-  if (now.length === 0) return base;
-  const isSame = then.length === now.length && then.every((id) => keys.has(evidenceId(id)));
-  if (isSame && base.length > 0) return base;
-  const dropped = new Set(then.map(evidenceId).filter((key) => !keys.has(key)));
-  const united = uniteLists([base.filter((id) => !dropped.has(evidenceId(id))), now]);
-  return united.length === base.length && united.every((id, i) => id === base[i]) ? base : united;
-}
-
-const CAUTION: readonly Answer[] = ["Tidak", "Sebagian", "Ya"];
-
-/** Criteria travel with the level; where several offices unite, the more cautious answer counts. */
-function criteriaAfter(base: Entry["criteria"], chosen: readonly OfficeSay[]): Entry["criteria"] {
-  const ids = new Set(chosen.flatMap(({ criteria }) => [...criteria.keys()]));
-  if (ids.size === 0) return base;
-  const after = new Map(base);
-  for (const id of [...ids].sort()) {
-    const theirs = chosen.flatMap((say) => say.criteria.get(id) ?? []);
-    after.set(id, criterionAfter(base.get(id), theirs));
-  }
-  return after;
-}
-
-const NO_ANSWER: CriterionAnswer = { answer: null, evidence: [], note: "", cells: {} };
-
-function criterionAfter(
-  base: CriterionAnswer = NO_ANSWER,
-  theirs: readonly { readonly answer: Omit<CriterionAnswer, "cells">; readonly isSeen: boolean }[],
-): CriterionAnswer {
-  const isSeen = theirs.every((one) => one.isSeen);
-  const answers = theirs.flatMap(({ answer }) => answer.answer ?? []);
-  const answer = CAUTION.find((one) => answers.includes(one)) ?? null;
-  const note = uniteTexts(theirs.map((one) => one.answer.note));
-  const evidence = uniteLists(theirs.map((one) => one.answer.evidence));
-  return {
-    answer: isSeen ? (base.answer ?? answer) : (answer ?? base.answer),
-    ...(base.raw !== undefined && answer === null && { raw: base.raw }),
-    evidence: isSeen && base.evidence.length > 0 ? base.evidence : evidenceAfter(base.evidence, evidence, []),
-    note: isSeen ? base.note || note : note || base.note,
-    cells: base.cells,
+    entry: {
+      ...base,
+      level,
+      explanation: winner === "theirs" ? explanation : base.explanation,
+      evidence: listAfter(base.evidence, uniteLists(then.map((one) => one.evidence)), evidence),
+      estimate: estimator ? chosen.some((say) => hasLevel(say) && say.estimate) : base.estimate,
+      criteria,
+    },
+    kept: [
+      ...(winner === "mine-against-theirs"
+        ? [
+            {
+              place: "explanation",
+              indicator: base.indicator,
+              id: "",
+              mine: base.explanation,
+              theirs: explanation,
+            } as const,
+          ]
+        : []),
+      ...kept,
+    ],
   };
 }

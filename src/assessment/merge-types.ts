@@ -1,3 +1,4 @@
+import type { KeptEdit } from "./merge-edits";
 import type { Problem } from "../locale/problem";
 import type { Assessment, CellRef, CriterionAnswer, Evidence, LevelReading, Repair } from "./assessment";
 
@@ -6,6 +7,9 @@ import type { Assessment, CellRef, CriterionAnswer, Evidence, LevelReading, Repa
  * anything is written. All of it is plain data that may cross a worker's boundary.
  */
 
+/** Answered criteria only, by id. */
+export type AnsweredCriteria = readonly (readonly [string, Omit<CriterionAnswer, "cells">])[];
+
 /** What one file answers for one indicator; only what is not blank is here. */
 export interface ReturnedAnswer {
   readonly indicator: number;
@@ -13,8 +17,7 @@ export interface ReturnedAnswer {
   readonly explanation: string;
   readonly evidence: readonly string[];
   readonly estimate: boolean;
-  /** Answered criteria only, by id. */
-  readonly criteria: readonly (readonly [string, Omit<CriterionAnswer, "cells">])[];
+  readonly criteria: AnsweredCriteria;
   /** The level's cell (else the explanation's), where *buka sumber* goes. */
   readonly at: CellRef | null;
 }
@@ -53,6 +56,8 @@ export interface OfficeAnswer {
   readonly level: LevelReading;
   readonly explanation: string;
   readonly evidence: readonly string[];
+  /** Ordered by id; null where an earlier version wrote the row, which did not keep them. */
+  readonly criteria: AnsweredCriteria | null;
   readonly file: string;
   readonly at: CellRef | null;
   readonly sha256: string;
@@ -147,6 +152,8 @@ export interface FileReport {
   readonly keptFor: readonly number[];
   /** Evidence ids that were taken already: from → to. */
   readonly renumbered: readonly { readonly from: string; readonly to: string }[];
+  /** What the file says otherwise than people who changed the workbook since the last merge: theirs stays. */
+  readonly keptEdits: readonly KeptEdit[];
   readonly repairs: readonly Repair[];
 }
 
@@ -177,6 +184,13 @@ export interface LogRow {
   readonly code: string | null;
   readonly answers: number;
   readonly sha256: string;
+  /** What the register of a file that took part said; null for other files, and where an earlier version wrote the row. */
+  readonly documents: readonly LoggedDocument[] | null;
+}
+
+/** A register row as its office wrote it, and the id of the row that it became. */
+export interface LoggedDocument extends Omit<Evidence, "cells"> {
+  readonly to: string;
 }
 
 /** What a merge would do. Nothing is written before the person confirms. */

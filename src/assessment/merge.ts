@@ -5,7 +5,7 @@ import type { JudgedFile } from "./merge-choice";
 import { judgeFiles, sourcesOf, type Source } from "./merge-files";
 import { currentFiles, keyOfOffice } from "./merge-order";
 import { uniteRegisters, type UnitedRegister } from "./merge-register";
-import { resolve } from "./merge-resolve";
+import { resolve, type Resolved } from "./merge-resolve";
 import type {
   EarlierMerge,
   FileReport,
@@ -31,11 +31,17 @@ export function mergeReturns(input: MergeInput): MergeDraft {
   const { base, earlier } = input;
   const judged = judgeFiles(input);
   const sources = sourcesOf(judged, input);
-  const register = uniteRegisters(base, sources);
+  const register = uniteRegisters(base, sources, earlier);
   const gathered = gatherAnswers(sources, earlier, register.renumbered);
   const decisions = decisionsOf(input);
+  const before = decisionsOf({ earlier, decisions: [] });
   const resolved = base.entries.map((entry) =>
-    resolve(entry, gathered.says.get(entry.indicator) ?? [], decisions.get(entry.indicator) ?? null),
+    resolve(
+      entry,
+      gathered.says.get(entry.indicator) ?? [],
+      decisions.get(entry.indicator) ?? null,
+      before.get(entry.indicator) ?? null,
+    ),
   );
   const final: Assessment = {
     ...base,
@@ -45,7 +51,7 @@ export function mergeReturns(input: MergeInput): MergeDraft {
   };
   const changes = changesBetween(base, final);
   const responsible = base.entries.map(({ opd }) => opd.map(officeKey));
-  const reports = judged.map((file) => reportOf(file, base, responsible, sources, gathered, register));
+  const reports = judged.map((file) => reportOf(file, base, responsible, sources, gathered, register, resolved));
   return {
     input,
     files: reports,
@@ -59,7 +65,7 @@ export function mergeReturns(input: MergeInput): MergeDraft {
         changes.flatMap(({ field, indicator }) => (indicator === null || field === "criteria" ? [] : indicator)),
       ),
     ],
-    log: logOf(reports, earlier, input.time),
+    log: logOf(reports, register, earlier, input.time),
   };
 }
 
@@ -71,7 +77,10 @@ export const applyDecisions = (draft: MergeDraft, decisions: readonly MergeDecis
 export const acceptHeld = (draft: MergeDraft, sha256: readonly string[]): MergeDraft =>
   mergeReturns({ ...draft.input, accepted: [...new Set([...draft.input.accepted, ...sha256])] });
 
-function decisionsOf({ earlier, decisions }: MergeInput): ReadonlyMap<number, MergeDecision> {
+function decisionsOf({
+  earlier,
+  decisions,
+}: Pick<MergeInput, "earlier" | "decisions">): ReadonlyMap<number, MergeDecision> {
   const valid = [...earlier.decisions, ...decisions].filter(({ reason }) => reason.trim() !== "");
   return new Map(valid.map((decision) => [decision.indicator, decision]));
 }
@@ -97,7 +106,8 @@ function reportOf(
   responsible: readonly (readonly string[])[],
   sources: readonly Source[],
   { kept }: GatheredAnswers,
-  { renumbered }: UnitedRegister,
+  { renumbered, kept: keptRows }: UnitedRegister,
+  resolved: readonly Resolved[],
 ): FileReport {
   const { file, sha256, modified, content } = returned;
   const head = { file, sha256, modified, status, code, params, opd };
@@ -124,6 +134,10 @@ function reportOf(
     ),
     keptFor: status === "superseded" ? (kept.get(sha256) ?? []) : [],
     renumbered: renumbered.get(sha256)?.rows ?? [],
+    keptEdits: [
+      ...resolved.flatMap((one) => (one.against.some(({ heardFrom }) => heardFrom === sha256) ? one.kept : [])),
+      ...(keptRows.get(sha256) ?? []),
+    ],
     repairs: content.value.repairs,
   };
 }
@@ -135,6 +149,7 @@ const NOTHING_READ = {
   unreadable: [],
   keptFor: [],
   renumbered: [],
+  keptEdits: [],
   repairs: [],
 } as const;
 
@@ -166,7 +181,12 @@ function missingOffices(
     }));
 }
 
-function logOf(reports: readonly FileReport[], earlier: EarlierMerge, time: string): readonly LogRow[] {
+function logOf(
+  reports: readonly FileReport[],
+  { documents }: UnitedRegister,
+  earlier: EarlierMerge,
+  time: string,
+): readonly LogRow[] {
   const key = ({ file, sha256, status, code }: Pick<LogRow, "file" | "sha256" | "status" | "code">): string =>
     JSON.stringify([file, sha256, status, code]);
   const logged = new Set(earlier.log.map(key));
@@ -183,6 +203,7 @@ function logOf(reports: readonly FileReport[], earlier: EarlierMerge, time: stri
     code,
     answers: answered.length,
     sha256,
+    documents: (code !== "DUPLICATE_FILE" && documents.get(sha256)) || null,
   }));
   return [...earlier.log, ...added];
 }

@@ -41,7 +41,26 @@ export interface FileNotes {
   readonly unreadable: readonly { readonly indicator: number; readonly raw: string }[];
   readonly keptFor: readonly number[];
   readonly renumbered: readonly { readonly from: string; readonly to: string }[];
+  readonly keptEdits: readonly KeptEditFacts[];
 }
+
+/** Something that stayed as people changed it in the workbook. */
+export interface KeptEditFacts {
+  readonly place: string;
+  readonly indicator: number | null;
+  readonly id: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+const QUOTED = 60;
+const quoted = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED - 1).trimEnd()}…` : text);
+
+/** That sentence's key and what it is filled with. */
+export const keptEditMessage = ({ place, indicator, id, mine, theirs }: KeptEditFacts): [string, MessageParams] => [
+  `merge.note.edited.${place}`,
+  { indicator: indicator ?? 0, id, mine: quoted(mine), theirs: quoted(theirs) },
+];
 
 /** Everything about a file that is neither its status nor a repair, one sentence each. */
 export function fileNotes(report: FileNotes, locale: Locale): readonly string[] {
@@ -54,5 +73,9 @@ export function fileNotes(report: FileNotes, locale: Locale): readonly string[] 
     ...report.unreadable.map(({ indicator, raw }) => say("merge.note.unreadable", { indicator, raw })),
     ...(report.keptFor.length > 0 ? [say("merge.note.kept", list(report.keptFor))] : []),
     ...report.renumbered.map(({ from, to }) => say("merge.note.renumbered", { from, to })),
+    ...report.keptEdits.map((edit) => {
+      const [key, params] = keptEditMessage(edit);
+      return fill(of[key] ?? key, params);
+    }),
   ];
 }

@@ -102,7 +102,19 @@ export const COLUMNS = {
   ],
   index: ["No", "Indikator", "Bobot", "Tingkat", "Target", "Sumbangan"],
   findings: ["Keparahan", "Kode", "No", "Sel", "Temuan", "Saran", "OPD"],
-  answers: ["OPD", "No", "Tingkat", "Penjelasan", "Data Dukung", "Berkas", "Lembar", "Sel", "SHA-256", "Waktu"],
+  answers: [
+    "OPD",
+    "No",
+    "Tingkat",
+    "Penjelasan",
+    "Data Dukung",
+    "Berkas",
+    "Lembar",
+    "Sel",
+    "SHA-256",
+    "Waktu",
+    "Kriteria",
+  ],
   /** Further columns "Jawaban 3", "Jawaban 4" … stand after "Jawaban 2" where more offices answered. */
   conflicts: [
     "No",
@@ -121,7 +133,7 @@ export const COLUMNS = {
   /** Followed by one column per domain: "Domain 1" … */
   history: ["Tahun", "Instrumen", "Indeks", "Predikat"],
   stages: ["No", "Tahap", "Tingkat", "Penjelasan", "Penilai", "Waktu"],
-  mergeLog: ["Waktu", "Berkas", "OPD", "Status", "Kode", "Jawaban", "SHA-256", "Keterangan"],
+  mergeLog: ["Waktu", "Berkas", "OPD", "Status", "Kode", "Jawaban", "SHA-256", "Keterangan", "Dokumen"],
 } as const;
 
 export const NAME = {

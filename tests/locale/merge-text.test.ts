@@ -56,7 +56,7 @@ test("every status and conflict has its word", () => {
 });
 
 test("a file's notes are one sentence each, and none where there is nothing to say", () => {
-  const quiet = { outside: [], missingRows: [], unreadable: [], keptFor: [], renumbered: [] };
+  const quiet = { outside: [], missingRows: [], unreadable: [], keptFor: [], renumbered: [], keptEdits: [] };
   expect(fileNotes(quiet, "id")).toEqual([]);
   expect(
     fileNotes(
@@ -65,6 +65,11 @@ test("a file's notes are one sentence each, and none where there is nothing to s
         outside: [3, 4],
         unreadable: [{ indicator: 7, raw: "tiga setengah" }],
         renumbered: [{ from: "DD-1", to: "DD-07-001" }],
+        keptEdits: [
+          { place: "explanation", indicator: 7, id: "", mine: "a", theirs: "b" },
+          { place: "criterion", indicator: 7, id: "2a", mine: "Tidak", theirs: "Ya" },
+          { place: "document", indicator: null, id: "DD-1", mine: "diterima", theirs: "x".repeat(100) },
+        ],
       },
       "id",
     ),
@@ -72,5 +77,8 @@ test("a file's notes are one sentence each, and none where there is nothing to s
     "Mengisi indikator OPD lain: 3, 4.",
     "Tingkat indikator 7 tidak terbaca: “tiga setengah”.",
     "DD-1 sudah dipakai dokumen lain; menjadi DD-07-001.",
+    "Penjelasan indikator 7 diubah di buku ini dan di berkas; yang di buku ini dipertahankan.",
+    "Indikator 7, kriteria 2a: “Tidak” di buku ini dipertahankan; berkas menulis “Ya”.",
+    `Dokumen DD-1: “diterima” di buku ini dipertahankan; berkas menulis “${"x".repeat(59)}…”.`,
   ]);
 });

@@ -108,13 +108,14 @@ function mergedCity(): MemorySession {
       level: hand.has(indicator) ? { kind: "level" as const, level: hand.get(indicator) ?? 1 } : level,
       explanation: "",
       evidence: [],
+      criteria: [],
       file: "SPBE.xlsx",
       at: null,
       sha256: "",
       time: "",
     }));
   const log = { time: "2023-11-20T09:05:00", file: "SPBE.xlsx", opd: "", status: "merged", code: null } as const;
-  const earlier = { answers, decisions: [], log: [{ ...log, answers: 46, sha256: "" }] };
+  const earlier = { answers, decisions: [], log: [{ ...log, answers: 46, sha256: "", documents: [] }] };
   return new MemorySession({ assessment, earlier, history: HISTORY.slice(1), ...full });
 }
 

@@ -101,6 +101,7 @@ test("Banding: what was changed since the last merge, the fallen first", async (
     level: { kind: "level", level },
     explanation: "",
     evidence: [],
+    criteria: [],
     file: "a.xlsx",
     at: null,
     sha256: "1",

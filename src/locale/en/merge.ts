@@ -19,6 +19,11 @@ export const merge: Catalogue<typeof import("../id/merge").merge> = {
   "merge.note.unreadable": "The level of indicator {indicator} cannot be read: “{raw}”.",
   "merge.note.kept": "The newer file leaves indicators {indicators} blank; the answers in this file stay.",
   "merge.note.renumbered": "{from} belongs to another document; it became {to}.",
+  "merge.note.edited.explanation":
+    "The explanation of indicator {indicator} was changed here and in the file; the one here stays.",
+  "merge.note.edited.criterion":
+    "Indicator {indicator}, criterion {id}: “{mine}” stays here; the file says “{theirs}”.",
+  "merge.note.edited.document": "Document {id}: “{mine}” stays here; the file says “{theirs}”.",
   "merge.conflict.responsible-differ": "The responsible offices differ.",
   "merge.conflict.nobody-responsible": "No office is responsible yet, and the answers differ.",
   "merge.conflict.not-responsible": "Only other offices answered.",

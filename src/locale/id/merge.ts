@@ -18,6 +18,11 @@ export const merge = {
   "merge.note.unreadable": "Tingkat indikator {indicator} tidak terbaca: “{raw}”.",
   "merge.note.kept": "Berkas yang lebih baru mengosongkan indikator {indicators}; jawaban di berkas ini dipertahankan.",
   "merge.note.renumbered": "{from} sudah dipakai dokumen lain; menjadi {to}.",
+  "merge.note.edited.explanation":
+    "Penjelasan indikator {indicator} diubah di buku ini dan di berkas; yang di buku ini dipertahankan.",
+  "merge.note.edited.criterion":
+    "Indikator {indicator}, kriteria {id}: “{mine}” di buku ini dipertahankan; berkas menulis “{theirs}”.",
+  "merge.note.edited.document": "Dokumen {id}: “{mine}” di buku ini dipertahankan; berkas menulis “{theirs}”.",
   "merge.conflict.responsible-differ": "OPD penanggung jawab menjawab berbeda.",
   "merge.conflict.nobody-responsible": "Belum ada OPD penanggung jawab, dan jawabannya berbeda.",
   "merge.conflict.not-responsible": "Hanya OPD lain yang menjawab.",

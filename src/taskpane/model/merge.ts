@@ -31,7 +31,7 @@ export type SectionName = (typeof SECTIONS)[number];
 
 /** Anything about a merged file that the person should see once. */
 export const hasRemarks = (file: FileReport): boolean =>
-  [file.repairs, file.unreadable, file.outside, file.missingRows, file.keptFor, file.renumbered].some(
+  [file.repairs, file.unreadable, file.outside, file.missingRows, file.keptFor, file.renumbered, file.keptEdits].some(
     (list) => list.length > 0,
   );
 

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FileReport } from "../../assessment/merge";
 import type { Repair } from "../../assessment/assessment";
+import { keptEditMessage } from "../../locale/merge";
 import { useRows, useType } from "../styles";
 import { useWords, type Words } from "../words";
 
@@ -67,6 +68,7 @@ function remarksOf(file: FileReport, words: Words): readonly string[] {
     ...note("missing-rows", file.missingRows),
     ...note("kept", file.keptFor),
     ...file.renumbered.map(({ from, to }) => words.say("merge.note.renumbered", { from, to })),
+    ...file.keptEdits.map((edit) => words.say(...keptEditMessage(edit))),
     ...repairs.slice(0, SHOWN_REPAIRS),
     ...(more > 0 ? [words.t("merge.moreRepairs", { n: more })] : []),
   ];

@@ -5,6 +5,7 @@ import type { Instrument } from "../../instrument/types";
 import { clockOf } from "../clock-serial";
 import type { Grid, GridValue } from "../grid";
 import { COLUMNS } from "../layout";
+import { criteriaIn, documentsIn } from "../recorded";
 import { MERGE_LOG_TEXT } from "../texts";
 import { fold, listOf, textOf } from "./cell";
 import { numberOf } from "./entry-rows";
@@ -43,6 +44,7 @@ function readAnswers(rows: TableRows, instrument: Instrument): OfficeAnswer[] {
       at: sheet === "" ? null : { sheet, cell: address },
       sha256,
       time: textOf(cell("Waktu")),
+      criteria: criteriaIn(textOf(cell("Kriteria"))),
     });
   }
   return answers;
@@ -95,6 +97,7 @@ function readLog(rows: TableRows, date1904: boolean): LogRow[] {
       code: cell("Kode") || null,
       answers: Number(cell("Jawaban")) || 0,
       sha256: cell("SHA-256"),
+      documents: documentsIn(cell("Dokumen")),
     });
   }
   return log;

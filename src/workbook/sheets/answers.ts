@@ -2,6 +2,7 @@ import type { Identity } from "../../assessment/assessment";
 import type { OfficeAnswer } from "../../assessment/merge-types";
 import type { Instrument } from "../../instrument/types";
 import { COLUMNS, FIRST_ROW, SHEET, TABLE } from "../layout";
+import { criteriaCell } from "../recorded";
 import { levelFormats } from "../level-steps";
 import type { Cell, SheetSpec, Style } from "../sheet";
 import { ANSWERS_TEXT } from "../texts";
@@ -26,6 +27,8 @@ const COLUMN: Readonly<Record<Column, { readonly width: number; readonly style: 
   Sel: { width: 8, style: centered(SMALL) },
   "SHA-256": { width: 20, style: FINGERPRINT },
   Waktu: { width: 22, style: indented({ font: { size: 10, color: COLOR.muted } }) },
+  // For the next merge alone.
+  Kriteria: { width: 20, style: FINGERPRINT },
 };
 
 export interface AnswersOptions {
@@ -41,7 +44,7 @@ export function answersSheet(answers: readonly OfficeAnswer[], options: AnswersO
     table: TABLE.answers,
     title: ANSWERS_TEXT.title,
     subtitle: ANSWERS_TEXT.subtitle,
-    columns: COLUMNS.answers.map((header) => ({ header, ...COLUMN[header] })),
+    columns: COLUMNS.answers.map((header) => ({ header, ...COLUMN[header], hidden: header === "Kriteria" })),
     rows: answers.map(answerCells),
     identity: options.identity,
     freezeColumns: 2,
@@ -66,6 +69,7 @@ function answerCells(answer: OfficeAnswer): readonly Cell[] {
     Sel: answer.at?.cell ?? null,
     "SHA-256": answer.sha256,
     Waktu: answer.time || null,
+    Kriteria: criteriaCell(answer.criteria),
   };
   return COLUMNS.answers.map((column) => cells[column]);
 }

@@ -5,6 +5,7 @@ import { merge } from "../../locale/id/merge";
 import { clockSerial } from "../clock-serial";
 import { COLUMNS, SHEET, TABLE } from "../layout";
 import type { Cell, SheetSpec, Style } from "../sheet";
+import { documentsCell } from "../recorded";
 import { MERGE_LOG_TEXT } from "../texts";
 import { CLOCK_FORMAT, COLOR } from "../theme";
 import { centered, indented, tableCanvas } from "./table";
@@ -24,6 +25,8 @@ const COLUMN: Readonly<Record<Column, { readonly width: number; readonly style: 
   Jawaban: { width: 10, style: centered() },
   "SHA-256": { width: 24, style: indented({ font: { size: 8, color: COLOR.muted }, wrap: false }) },
   Keterangan: { width: 44, style: indented(SMALL) },
+  // For the next merge alone.
+  Dokumen: { width: 20, style: { font: { size: 8, color: COLOR.muted }, wrap: false } },
 };
 
 const REASONS: Readonly<Record<string, string>> = { ...files, ...merge };
@@ -51,7 +54,11 @@ export function mergeLogSheet(log: readonly LogRow[], options: MergeLogOptions):
     table: TABLE.mergeLog,
     title: MERGE_LOG_TEXT.title,
     subtitle: MERGE_LOG_TEXT.subtitle,
-    columns: COLUMNS.mergeLog.map((header) => ({ header, ...COLUMN[header], hidden: header === "SHA-256" })),
+    columns: COLUMNS.mergeLog.map((header) => ({
+      header,
+      ...COLUMN[header],
+      hidden: header === "SHA-256" || header === "Dokumen",
+    })),
     rows: log.map(logCells),
     identity: options.identity,
   });
@@ -74,6 +81,7 @@ function logCells(row: LogRow): readonly Cell[] {
     Jawaban: row.answers,
     "SHA-256": row.sha256,
     Keterangan: reasonText(row.code),
+    Dokumen: documentsCell(row.documents),
   };
   return COLUMNS.mergeLog.map((column) => cells[column]);
 }

@@ -109,6 +109,60 @@ describe("what people changed after a merge", () => {
     expect(levelAt(again.final, 1)).toBe(3);
   });
 
+  const LATER = { modified: "2023-12-24T00:00:00Z" };
+  const known = file({
+    explanation: "Dari kantor",
+    evidence: ["x.pdf"],
+    criteria: criterion("Ya", { note: "Lengkap", evidence: ["x.pdf"] }),
+  });
+  const once = merge(base, [known]);
+  const byHand = edit(once.final, 1, {
+    explanation: "Diperbaiki",
+    evidence: ["z.pdf"],
+    criteria: criterion("Tidak", { note: "Belum", evidence: ["z.pdf"] }),
+  });
+  const after = (change: Partial<Entry>, earlier = earlierOf(once)) =>
+    merge(byHand, [file(change, LATER)], { earlier });
+
+  test("stays when the office changes something else, and what it removed does not return", () => {
+    const draft = after({
+      explanation: "Dari kantor",
+      evidence: ["x.pdf", "y.pdf"],
+      criteria: criterion("Ya", { note: "Lengkap", evidence: ["x.pdf", "y.pdf"] }),
+    });
+    expect(draft.final.entries[0]).toMatchObject({ explanation: "Diperbaiki", evidence: ["z.pdf", "y.pdf"] });
+    expect(answerAt(draft.final, 1)).toMatchObject({ answer: "Tidak", note: "Belum", evidence: ["z.pdf", "y.pdf"] });
+    expect(draft.files[0]?.keptEdits).toEqual([]);
+  });
+
+  test("stays and is told where the office changed the same", () => {
+    const draft = after({ explanation: "Baru", criteria: criterion("Sebagian", { note: "Kurang satu" }) });
+    expect(draft.changes).toEqual([]);
+    expect(draft.files[0]?.keptEdits).toEqual([
+      { place: "explanation", indicator: 1, id: "", mine: "Diperbaiki", theirs: "Baru" },
+      { place: "criterion", indicator: 1, id: "2a", mine: "Tidak", theirs: "Sebagian" },
+      { place: "criterion", indicator: 1, id: "2a", mine: "Belum", theirs: "Kurang satu" },
+    ]);
+  });
+
+  test("of a criterion stays and is told where an earlier version recorded none", () => {
+    const unknown = { ...earlierOf(once), answers: once.answers.map((one) => ({ ...one, criteria: null })) };
+    const draft = after({ criteria: criterion("Ya", { note: "Lengkap", evidence: ["x.pdf"] }) }, unknown);
+    expect(draft.changes).toEqual([]);
+    expect(draft.files[0]?.keptEdits.map(({ mine, theirs }) => [mine, theirs])).toEqual([
+      ["Tidak", "Ya"],
+      ["Belum", "Lengkap"],
+      ["z.pdf", "x.pdf"],
+    ]);
+  });
+
+  test("and what people left alone follows the office: answer, note and evidence", () => {
+    const next = file({ criteria: criterion("Sebagian", { note: "Kurang", evidence: ["y.pdf"] }) }, LATER);
+    const draft = merge(once.final, [next], { earlier: earlierOf(once) });
+    expect(answerAt(draft.final, 1)).toMatchObject({ answer: "Sebagian", note: "Kurang", evidence: ["y.pdf"] });
+    expect(draft.files[0]?.keptEdits).toEqual([]);
+  });
+
   test("and what a newer file said stay when an older one comes late", () => {
     const first = merge(base, [file({ criteria: criterion("Ya") }, NEW)]);
     const late = merge(first.final, [file({ criteria: criterion("Tidak") }, OLD)], { earlier: earlierOf(first) });

@@ -1,3 +1,4 @@
+import { idKey } from "../../../src/assessment/merge-row";
 import { blankEvidence } from "../../../src/assessment/blank";
 import * as fc from "fast-check";
 import {
@@ -50,16 +51,22 @@ const answerOf = (
         },
       ];
 
+const document = fc.record({
+  id: fc.constantFrom("DD-001", "dd-001 ", "DD-002", "DD-02-001", ""),
+  name: fc.constantFrom("SK", "SOP", "Laporan", ""),
+  number: fc.constantFrom("", "", "1/2022", "2/2023"),
+  date: fc.constantFrom(null, null, "2022-01-01", "2023-02-02"),
+  signatory: fc.constantFrom("", "Kepala Dinas"),
+  status: fc.constantFrom(null, "proses" as const, "diterima" as const),
+  file: fc.constantFrom("", "a.pdf", "b.pdf"),
+});
+
 const file: fc.Arbitrary<ReturnedFile> = fc
   .record({
     opd: fc.constantFrom(...OFFICES),
     day: fc.integer({ min: 1, max: 9 }),
     cells: fc.array(cell, { minLength: 6, maxLength: 6 }),
-    documents: fc.subarray([
-      { id: "DD-001", name: "SK" },
-      { id: "DD-001", name: "SOP" },
-      { id: "DD-002", name: "Laporan" },
-    ]),
+    documents: fc.array(document, { maxLength: 4 }),
   })
   .map(({ opd, day, cells, documents }) => {
     const answers = cells.flatMap((one, i) => answerOf(NUMBERS[i] ?? 0, one));
@@ -86,21 +93,25 @@ const file: fc.Arbitrary<ReturnedFile> = fc
   });
 
 const blank = withOffices(blankAssessment(SPBE_2020, { agency: "Kota Contoh", year: 2023 }), ASSIGNED);
-const base: fc.Arbitrary<Assessment> = fc.array(cell, { minLength: 6, maxLength: 6 }).map((cells) => ({
-  ...blank,
-  entries: blank.entries.map((entry, i) => {
-    const one = cells[i];
-    if (!one || one.level === null) return entry;
-    return {
-      ...entry,
-      level: { kind: "level" as const, level: one.level },
-      explanation: one.explanation,
-      evidence: one.evidence,
-    };
-  }),
-}));
+const register = fc.uniqueArray(document, { maxLength: 3, selector: ({ id }) => idKey(id) });
+const base: fc.Arbitrary<Assessment> = fc
+  .tuple(fc.array(cell, { minLength: 6, maxLength: 6 }), register)
+  .map(([cells, rows]) => ({
+    ...blank,
+    evidence: rows.map((one) => ({ ...blankEvidence(one.id), ...one, cells: {} })),
+    entries: blank.entries.map((entry, i) => {
+      const one = cells[i];
+      if (!one || one.level === null) return entry;
+      return {
+        ...entry,
+        level: { kind: "level" as const, level: one.level },
+        explanation: one.explanation,
+        evidence: one.evidence,
+      };
+    }),
+  }));
 const files = fc.array(file, { minLength: 1, maxLength: 6 });
-const settings = { seed: 20231121, numRuns: 150 } as const;
+const settings = { seed: 20231121, numRuns: 60 } as const;
 
 const result = ({ final, files: reports, conflicts, answers, missingOffices, changes, log }: MergeDraft): unknown => ({
   entries: final.entries.map((entry) => ({ ...entry, criteria: [...entry.criteria] })),
@@ -220,24 +231,69 @@ test("nothing is lost: every readable level of a merged file is final, or in a c
 
 test("every reference of a returned answer leads to the document it meant", () => {
   fc.assert(
-    fc.property(files, (returns) => {
-      const draft = merge(blank, returns);
-      const newest = draft.files.filter(({ status }) => status === "merged");
-      for (const { sha256, opd } of newest) {
+    fc.property(base, files, (start, returns) => {
+      const draft = merge(start, returns);
+      for (const { sha256, opd } of draft.files.filter(({ status }) => status === "merged")) {
         const source = returns.find((one) => one.sha256 === sha256);
         if (!source?.content.ok) continue;
-        for (const answer of source.content.value.answers) {
-          const meant = answer.evidence.map((id) =>
-            source.content.ok ? source.content.value.evidence.find((row) => row.id === id)?.name : undefined,
-          );
+        const { answers, evidence } = source.content.value;
+        const logged = draft.log.find((one) => one.sha256 === sha256 && one.status === "merged")?.documents ?? [];
+        expect(logged).toHaveLength(evidence.length);
+        for (const answer of answers.filter((one) => one.evidence.length > 0)) {
           const merged = draft.answers.find((one) => one.indicator === answer.indicator && one.opd === opd);
-          meant.forEach((name, i) => {
-            const id = merged?.evidence[i];
-            if (name !== undefined && answer.evidence.length === merged?.evidence.length)
-              expect(draft.final.evidence.find((row) => row.id === id)?.name).toBe(name);
-          });
+          const meant = answer.evidence.map((id) => logged.find((row) => idKey(row.id) === idKey(id))?.to ?? id);
+          expect(merged?.evidence.map(idKey)).toEqual([...new Set(meant.map(idKey))]);
+        }
+        for (const row of logged) {
+          const now = draft.final.evidence.filter((one) => one.id === row.to);
+          const isSaid = now.some((one) =>
+            (["name", "number", "date", "file"] as const).some((field) => row[field] && one[field] === row[field]),
+          );
+          expect(isSaid || !(row.name || row.number || row.date || row.file)).toBe(true);
         }
       }
+    }),
+    settings,
+  );
+});
+
+test("a blank takes nothing from the base's register", () => {
+  fc.assert(
+    fc.property(base, files, (start, returns) => {
+      const { final } = merge(start, returns);
+      start.evidence.forEach((row, i) => {
+        const now = final.evidence[i];
+        for (const field of ["name", "number", "date", "file", "status"] as const)
+          if (row[field]) expect(now?.[field]).toBeTruthy();
+      });
+    }),
+    settings,
+  );
+});
+
+test("what people change after a merge stays in every later merge", () => {
+  fc.assert(
+    fc.property(base, files, files, fc.nat(), (start, first, second, pick) => {
+      const before = merge(start, first);
+      const rows = before.final.evidence;
+      const at = rows.length === 0 ? -1 : pick % rows.length;
+      const edited: Assessment = {
+        ...before.final,
+        evidence: rows.map((row, i) => (i === at ? { ...row, number: "tangan", status: "revisi" } : row)),
+        entries: before.final.entries.map((entry) => ({
+          ...entry,
+          criteria: new Map([...entry.criteria].map(([id, one]) => [id, { ...one, note: "tangan" }])),
+        })),
+      };
+      const after = merge(edited, [...first, ...second], { earlier: earlierOf(before) });
+      if (at >= 0) {
+        const row = after.final.evidence.find((one) => one.id === rows[at]?.id && one.number === "tangan");
+        const isSpokenOf = before.log.some(({ documents }) => documents?.some(({ to }) => to === rows[at]?.id));
+        if (row && isSpokenOf) expect(row.status).toBe("revisi");
+      }
+      edited.entries.forEach((entry, i) => {
+        for (const [id] of entry.criteria) expect(after.final.entries[i]?.criteria.get(id)?.note).toBe("tangan");
+      });
     }),
     settings,
   );
