@@ -57,13 +57,7 @@ function readBlock(block: Block, date1904: boolean, repairs: Repairs): readonly 
     .map((row) => readRow(block, row, columns, date1904, repairs));
 }
 
-function readRow(
-  { sheet }: Block,
-  row: number,
-  columns: Columns,
-  date1904: boolean,
-  repairs: Repairs,
-): Evidence {
+function readRow({ sheet }: Block, row: number, columns: Columns, date1904: boolean, repairs: Repairs): Evidence {
   const refs: Partial<Record<EvidenceField, CellRef>> = {};
   const at = new Map(columns);
   for (const [field, column] of columns) refs[field] = cellRef(sheet, row, column);
