@@ -30,12 +30,13 @@ export function resolve(
   says: readonly OfficeSay[],
   decision: MergeDecision | null,
   before: MergeDecision | null,
+  wasOpen: boolean,
 ): Resolved {
   const responsible = new Set(base.opd.map(officeKey));
   const isResponsible = (say: OfficeSay): boolean =>
     responsible.size === 0 || [...say.offices].some((one) => responsible.has(one));
   const voters = says.filter(isResponsible);
-  const found = conflictOf(base, voters, says, responsible.size > 0);
+  const found = conflictOf(base, voters, says, responsible.size > 0, wasOpen);
   // What an open conflict left out was never written here, and a new decision takes what it chose.
   const isWritten = decision ? isSameDecision(decision, before) : before !== null || agreeThen(voters);
   if (!found && !decision)
@@ -71,6 +72,7 @@ function conflictOf(
   voters: readonly OfficeSay[],
   all: readonly OfficeSay[],
   isAssigned: boolean,
+  wasOpen: boolean,
 ): { reason: ConflictReason; says: readonly OfficeSay[] } | null {
   const leveled = voters.filter(hasLevel);
   const levels = distinctLevels(leveled);
@@ -82,8 +84,9 @@ function conflictOf(
   }
   const then = earlierLevel(voters);
   const was = levelOf(base.level);
-  const isEdited = then !== null && was !== null && was !== then;
-  if (isEdited && levels[0] !== then && levels[0] !== was) return { reason: "edited-since", says: leveled };
+  const isEdited = then !== null && was !== null && was !== then && was !== levels[0];
+  // What was left open stays so: the office's answer is the earlier merge's by now, and it was never settled.
+  if (isEdited && (levels[0] !== then || wasOpen)) return { reason: "edited-since", says: leveled };
   return null;
 }
 

@@ -110,10 +110,12 @@ export interface Conflict {
 export interface EarlierMerge {
   readonly answers: readonly OfficeAnswer[];
   readonly decisions: readonly MergeDecision[];
+  /** Indicators whose conflict nobody has decided yet. */
+  readonly undecided: readonly number[];
   readonly log: readonly LogRow[];
 }
 
-export const NO_EARLIER_MERGE: EarlierMerge = { answers: [], decisions: [], log: [] };
+export const NO_EARLIER_MERGE: EarlierMerge = { answers: [], decisions: [], undecided: [], log: [] };
 
 export interface MergeInput {
   /** The open workbook, or `baseOfReturns` when there is none. */

@@ -41,6 +41,7 @@ export function mergeReturns(input: MergeInput): MergeDraft {
       gathered.says.get(entry.indicator) ?? [],
       decisions.get(entry.indicator) ?? null,
       before.get(entry.indicator) ?? null,
+      earlier.undecided.includes(entry.indicator),
     ),
   );
   const final: Assessment = {

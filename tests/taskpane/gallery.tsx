@@ -115,7 +115,7 @@ function mergedCity(): MemorySession {
       time: "",
     }));
   const log = { time: "2023-11-20T09:05:00", file: "SPBE.xlsx", opd: "", status: "merged", code: null } as const;
-  const earlier = { answers, decisions: [], log: [{ ...log, answers: 46, sha256: "", documents: [] }] };
+  const earlier = { answers, decisions: [], undecided: [], log: [{ ...log, answers: 46, sha256: "", documents: [] }] };
   return new MemorySession({ assessment, earlier, history: HISTORY.slice(1), ...full });
 }
 

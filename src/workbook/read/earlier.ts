@@ -18,7 +18,7 @@ export function readEarlierMerge(grid: Grid, instrument: Instrument): EarlierMer
   const log = tableRows(grid, "mergeLog");
   return {
     answers: answers ? readAnswers(answers, instrument) : [],
-    decisions: conflicts ? readDecisions(conflicts, instrument) : [],
+    ...(conflicts ? readConflicts(conflicts, instrument) : { decisions: [], undecided: [] }),
     log: log ? readLog(log, grid.date1904) : [],
   };
 }
@@ -53,26 +53,29 @@ function readAnswers(rows: TableRows, instrument: Instrument): OfficeAnswer[] {
 const levelAt = (value: GridValue, instrument: Instrument): LevelReading =>
   readLevel(value, instrument.scale, { names: levelNamesOf(instrument) });
 
-/** Rows of `Konflik` where a level was chosen with a reason; the others are not decided yet. */
-function readDecisions(rows: TableRows, instrument: Instrument): MergeDecision[] {
+/** Rows of `Konflik` where a level was chosen with a reason, and the indicators of the others: not decided yet. */
+function readConflicts(rows: TableRows, instrument: Instrument): Pick<EarlierMerge, "decisions" | "undecided"> {
   const decisions: MergeDecision[] = [];
+  const undecided: number[] = [];
   for (const cells of eachRow(rows)) {
     const cell = (header: ConflictColumn) => cells(header);
     const indicator = numberOf(cell("No"));
     const level = levelAt(cell("Tingkat Dipilih"), instrument);
     const reason = textOf(cell("Alasan"));
-    if (indicator === null || level.kind !== "level" || reason === "") continue;
-    decisions.push({
-      indicator,
-      level: level.level,
-      opd: textOf(cell("OPD Dipilih")),
-      reason,
-      by: textOf(cell("Diputuskan Oleh")),
-      time: textOf(cell("Waktu")),
-      answersThen: textOf(cell("Jawaban Saat Itu")),
-    });
+    if (indicator === null) continue;
+    if (level.kind !== "level" || reason === "") undecided.push(indicator);
+    else
+      decisions.push({
+        indicator,
+        level: level.level,
+        opd: textOf(cell("OPD Dipilih")),
+        reason,
+        by: textOf(cell("Diputuskan Oleh")),
+        time: textOf(cell("Waktu")),
+        answersThen: textOf(cell("Jawaban Saat Itu")),
+      });
   }
-  return decisions;
+  return { decisions, undecided };
 }
 
 /** Excel counts days up to the year 9999. */

@@ -4,5 +4,6 @@ import type { EarlierMerge, MergeDraft } from "../../../src/assessment/merge-typ
 export const earlierOf = (draft: MergeDraft): EarlierMerge => ({
   answers: draft.answers,
   decisions: draft.conflicts.flatMap(({ decision }) => decision ?? []),
+  undecided: draft.conflicts.flatMap(({ indicator, decision }) => (decision ? [] : indicator)),
   log: draft.log,
 });

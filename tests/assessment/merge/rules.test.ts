@@ -243,13 +243,18 @@ describe("decisions", () => {
     const edited = withLevels(first.final, { 1: 2 });
     const same = merge(edited, [returned(withLevels(base, { 1: 3 }), "Dinkes")], { earlier: earlierOf(first) });
     expect(same.changes).toEqual([]);
-    const changed = merge(
-      edited,
-      [returned(withLevels(base, { 1: 4 }), "Dinkes", { modified: "2023-12-24T00:00:00Z" })],
-      { earlier: earlierOf(first) },
-    );
+    const newer = [returned(withLevels(base, { 1: 4 }), "Dinkes", { modified: "2023-12-24T00:00:00Z" })];
+    const changed = merge(edited, newer, { earlier: earlierOf(first) });
     expect(levelAt(changed.final, 1)).toBe(2);
     expect(changed.conflicts).toMatchObject([{ indicator: 1, reason: "edited-since" }]);
+    // Nobody decided: it stays open, with these files and with none, until the workbook says what the office says.
+    for (const returns of [newer, []]) {
+      const again = merge(changed.final, returns, { earlier: earlierOf(changed) });
+      expect(levelAt(again.final, 1)).toBe(2);
+      expect(again.conflicts).toMatchObject([{ indicator: 1, reason: "edited-since", decision: null }]);
+    }
+    const agreed = merge(withLevels(changed.final, { 1: 4 }), newer, { earlier: earlierOf(changed) });
+    expect(agreed.conflicts).toEqual([]);
   });
 });
 

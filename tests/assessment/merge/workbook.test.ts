@@ -31,6 +31,7 @@ describe("the written workbook carries the merge to the next one", () => {
     expect(earlier.answers).toEqual(decided.answers);
     expect(earlier.decisions).toEqual(decided.conflicts.flatMap(({ decision }) => decision ?? []));
     expect(earlier.log).toEqual(decided.log);
+    expect([earlier.undecided, readBack(written(open)).earlier.undecided]).toEqual([[], [2]]);
   });
 
   test.each([
