@@ -47,6 +47,8 @@ beforeAll(async () => {
   workbench = await openWorkbench();
   await openFile(workbench, file);
   await tab(workbench, "Temuan");
+  // Findings of one severity that read the same would be one article.
+  await workbench.pane.getByLabel("Kelompokkan").selectOption("indicator");
 });
 afterAll(() => workbench.close());
 

@@ -76,10 +76,9 @@ test("Banding says where the city stands among the published results", async () 
     .getByText(/Median \d,\d\d, tertinggi \d,\d\d/)
     .waitFor();
   await workbench.pane.getByRole("combobox", { name: "Tahun" }).selectOption("2023");
-  await main()
-    .getByText(/Bandar Lampung/)
-    .first()
-    .waitFor();
+  // The city is not its own neighbour: its published 2,15 of that year is left out.
+  await main().getByText("Tepat di atas").waitFor();
+  expect(await main().innerText()).not.toContain("Bandar Lampung");
   await workbench.screenshot("banding");
 });
 

@@ -5,7 +5,7 @@ import { recordable } from "../../src/taskpane/model/compare";
 import { changedCells, withCriterionEdit, withEntryEdit } from "../../src/taskpane/model/edit";
 import { attachable, evidenceUses, nextEvidenceId, suggestedFileName } from "../../src/taskpane/model/evidence";
 import { filteredIndicators, filterOf, filterValue, neighbours } from "../../src/taskpane/model/filter";
-import { filteredFindings, findingsPerOpd, groupFindings } from "../../src/taskpane/model/findings";
+import { filteredFindings, findingsPerOpd, foldSame, groupFindings } from "../../src/taskpane/model/findings";
 import { homeModel, placeOnScale, shortAgency } from "../../src/taskpane/model/home";
 import { indicatorModel } from "../../src/taskpane/model/indicator";
 import { choiceOfKey, moveInGroup } from "../../src/taskpane/model/keys";
@@ -22,7 +22,7 @@ import { ranges } from "../../src/taskpane/model/ranges";
 import { repairOf } from "../../src/taskpane/model/repair";
 import { guessedRoles, missingRoles, withRole } from "../../src/taskpane/model/start";
 import { officesOf } from "../../src/assessment/offices";
-import { SEVERITIES } from "../../src/assessment/finding";
+import { SEVERITIES, type Finding } from "../../src/assessment/finding";
 import { document, sampleCity } from "./sample";
 
 const home = (missing: readonly number[] = [], targetIndex: string | null = "2.6") => {
@@ -142,6 +142,13 @@ describe("filters", () => {
       expect(filteredFindings(city, findings, { severities: SEVERITIES, opd, grouping: "severity" })).toHaveLength(
         count,
       );
+  });
+
+  test("that read the same for three indicators or more are one, with fewer they stand alone", () => {
+    const of = (indicator: number | null, text: string) => ({ ...findings[0], indicator, variant: text }) as Finding;
+    const all = [of(1, "a"), of(2, "b"), of(null, "a"), of(3, "a"), of(4, "b"), of(5, "a"), of(5, "a")];
+    const folded = foldSame(all, ({ variant }) => variant ?? "");
+    expect(folded.map((same) => same.map(({ indicator }) => indicator))).toEqual([[1, 3, 5], [2], [4], [null], [5]]);
   });
 
   test("group every finding exactly once", () => {

@@ -55,6 +55,9 @@ export function groupFindings(findings: readonly Finding[], grouping: Grouping):
   }));
 }
 
+/** Fewer of the same are shown one by one, each with its name and its cell. */
+const WORTH_FOLDING = 3;
+
 /** Findings of one indicator each that read the same, together in the place of the first; all others alone. */
 export function foldSame(
   findings: readonly Finding[],
@@ -67,7 +70,7 @@ export function foldSame(
     if (same && !same.some(({ indicator }) => indicator === finding.indicator)) same.push(finding);
     else folded.set(same ? finding : key, [finding]);
   }
-  return [...folded.values()];
+  return [...folded.values()].flatMap((same) => (same.length < WORTH_FOLDING ? same.map((one) => [one]) : [same]));
 }
 
 /** The cell to go to: of an old document its row in the register, where its date stands, else the finding's own. */
