@@ -134,12 +134,27 @@ function MoreMenu({ onLocale }: { onLocale: (locale: Locale) => void }) {
             <HiddenTab key={view} view={view} />
           ))}
           <MenuDivider />
+          <UndoItem />
           <MenuItem lang={other} onClick={() => onLocale(other)}>
             {words.t("locale.other")}
           </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** The way back to a write whose bar was closed. */
+function UndoItem() {
+  const words = useWords();
+  const pane = usePane();
+  const { written, busy } = usePaneState();
+  const last = pane.session.undoSteps().at(-1);
+  if (written || busy || !last) return null;
+  return (
+    <MenuItem subText={words.say(last.summary, last.params)} onClick={() => void pane.undo()}>
+      {words.t("action.undo")}
+    </MenuItem>
   );
 }
 

@@ -124,12 +124,22 @@ async function fitHeight(page: Page): Promise<void> {
 export const clippedIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const wide = document.documentElement.clientWidth;
+    const pen = document.createElement("canvas").getContext("2d");
+    /** A select cuts its text without scrolling, so the chosen option is measured as it is drawn. */
+    const cutsOption = (select: HTMLSelectElement): boolean => {
+      const style = getComputedStyle(select);
+      if (!pen) return false;
+      pen.font = style.font;
+      const room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      return pen.measureText(select.selectedOptions[0]?.text ?? "").width > room + 1;
+    };
     return [...document.querySelectorAll<HTMLElement>("#pane *")]
       .filter((element) => {
         const style = getComputedStyle(element);
         const box = element.getBoundingClientRect();
         if (style.visibility === "hidden" || box.width <= 1 || box.height <= 1) return false;
         if (element.closest("[aria-hidden=true], [data-tabster-dummy], [role=status]")) return false;
+        if (element instanceof HTMLSelectElement && cutsOption(element)) return true;
         if (box.left < -0.5 || box.right > wide + 0.5) return true;
         const cuts = style.overflowX === "hidden" || style.overflowX === "clip";
         return cuts && element.matches("span, div, button, td, th") && !element.querySelector("[data-overflow-item]")

@@ -1,3 +1,4 @@
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { act, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useState } from "react";
@@ -12,6 +13,14 @@ export interface OpenPane {
   readonly session: MemorySession;
 }
 
+/**
+ * Of the style sheets only what hides: jsdom weighs each of their rules whenever a role or a name is asked for, and lays
+ * nothing out. How the pane looks is seen in Chromium.
+ */
+const HIDING_ONLY = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) => /display: ?none|visibility: ?hidden/.test(rule),
+});
+
 /** The whole pane over a session in memory, with one view open. */
 export async function openPane(session: MemorySession, view: ViewName = "home"): Promise<OpenPane> {
   let ready: (pane: Pane) => void = () => undefined;
@@ -20,7 +29,11 @@ export async function openPane(session: MemorySession, view: ViewName = "home"):
   });
   function Host() {
     const [locale, setLocale] = useState<Locale>("id");
-    return <App session={session} locale={locale} mode="light" onLocale={setLocale} onReady={ready} />;
+    return (
+      <RendererProvider renderer={HIDING_ONLY}>
+        <App session={session} locale={locale} mode="light" onLocale={setLocale} onReady={ready} />
+      </RendererProvider>
+    );
   }
   await act(async () => {
     render(<Host />);

@@ -230,6 +230,21 @@ describe("Indikator", () => {
     expect(screen.getByRole("main")).toHaveFocus();
   });
 
+  test("a write whose bar was closed is undone from the menu", async () => {
+    const { user, pane, session } = await openPane(city());
+    await act(async () => {
+      await pane.editEntry({ indicator: 1, level: 2 });
+    });
+    await user.click(screen.getByRole("button", { name: "Tampilan lain dan bahasa" }));
+    expect(screen.queryByRole("menuitem", { name: /^Urungkan/ })).toBeNull();
+    await user.keyboard("{Escape}");
+    await user.click(screen.getByRole("button", { name: "Tutup" }));
+    await user.click(screen.getByRole("button", { name: "Tampilan lain dan bahasa" }));
+    await user.click(await screen.findByRole("menuitem", { name: /^Urungkan.*Indikator 1/ }));
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Diurungkan."));
+    expect(session.undoSteps()).toHaveLength(0);
+  });
+
   test("a filter without a match offers to clear it", async () => {
     const { user } = await openPane(city(), "indicator");
     await user.selectOptions(await screen.findByLabelText("Saring indikator"), "unfinished");

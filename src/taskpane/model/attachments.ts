@@ -1,8 +1,8 @@
 import type { Assessment } from "../../assessment/assessment";
 import { confirms } from "../../assessment/findings/contents";
+import { evidenceId } from "../../assessment/findings/facts";
 import type { EvidenceDraft, EvidenceReference } from "../../excel/session";
 import { evidenceRulesOf, inRanges, type MustHave } from "../../instrument/evidence-rules";
-import { evidenceKey } from "./evidence";
 
 /** Something that a document is attached to: a criterion, or the indicator's own row (`criterion` null). */
 export interface Attachment {
@@ -15,7 +15,7 @@ export const attachmentKey = ({ indicator, criterion }: Attachment): string => `
 /** Everything that names the document, in the order of the indicators. */
 export function attachmentsOf(assessment: Assessment, id: string): readonly Attachment[] {
   const names = (references: readonly string[]): boolean =>
-    references.some((reference) => evidenceKey(reference) === evidenceKey(id));
+    references.some((reference) => evidenceId(reference) === evidenceId(id));
   return assessment.entries.flatMap((entry): Attachment[] => [
     ...(names(entry.evidence) ? [{ indicator: entry.indicator, criterion: null }] : []),
     ...[...entry.criteria]
@@ -58,7 +58,7 @@ export function attachmentEdits(
       referenceEdit(
         assessment,
         at,
-        referencesAt(assessment, at).filter((reference) => evidenceKey(reference) !== evidenceKey(id)),
+        referencesAt(assessment, at).filter((reference) => evidenceId(reference) !== evidenceId(id)),
       ),
     ),
   ];

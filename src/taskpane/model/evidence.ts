@@ -1,9 +1,7 @@
 import { blankEvidence } from "../../assessment/blank";
 import type { Assessment, Evidence } from "../../assessment/assessment";
+import { evidenceId } from "../../assessment/findings/facts";
 import type { EvidenceDraft } from "../../excel/session";
-
-/** A reference as compared: trimmed and case-blind. */
-export const evidenceKey = (reference: string): string => reference.trim().toUpperCase();
 
 /** A register id and its parts: "DD-07-012" is prefix "DD-07-", number 12, three digits. */
 const ID = /^(DD-(?:\d+-)?)(\d+)$/i;
@@ -17,8 +15,8 @@ export function nextEvidenceId(
   drafts: readonly Pick<Evidence, "id">[] = [],
 ): string {
   const known = [...evidence, ...drafts];
-  const taken = new Set(known.map(({ id }) => evidenceKey(id)));
-  return spareIds.find((id) => !taken.has(evidenceKey(id))) ?? idAfter(known);
+  const taken = new Set(known.map(({ id }) => evidenceId(id)));
+  return spareIds.find((id) => !taken.has(evidenceId(id))) ?? idAfter(known);
 }
 
 function idAfter(evidence: readonly Pick<Evidence, "id">[]): string {

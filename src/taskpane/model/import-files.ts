@@ -1,11 +1,12 @@
 import type { Assessment } from "../../assessment/assessment";
+import { evidenceId } from "../../assessment/findings/facts";
 import { matchFiles, pathsOfListing, type FileProposal } from "../../assessment/match-files";
 import { askedCriteria } from "../../assessment/maturity";
 import { indicatorsOf } from "../../assessment/score";
 import type { EvidenceDraft, EvidenceReference } from "../../excel/session";
 import type { Criterion } from "../../instrument/types";
 import { attachmentKey, referenceEdit, referencesAt, type Attachment } from "./attachments";
-import { draftEvidence, evidenceKey, nextEvidenceId } from "./evidence";
+import { draftEvidence, nextEvidenceId } from "./evidence";
 
 /** A listed file with what the person made of the proposal; nothing is taken until it is accepted. */
 export interface FileChoice {
@@ -52,7 +53,7 @@ export function importOf(
     if (indicator === null) continue;
     const at: Attachment = { indicator, criterion };
     const held = cells.get(attachmentKey(at))?.references ?? referencesAt(assessment, at);
-    if (!held.some((reference) => evidenceKey(reference) === evidenceKey(id)))
+    if (!held.some((reference) => evidenceId(reference) === evidenceId(id)))
       cells.set(attachmentKey(at), { at, references: [...held, id] });
   }
   return {

@@ -1,14 +1,13 @@
 import type { Assessment, CriterionAnswer, Entry, Evidence } from "../../assessment/assessment";
 import type { Finding } from "../../assessment/finding";
 import { agedAt } from "../../assessment/findings/age";
-import { factsOf } from "../../assessment/findings/facts";
+import { evidenceId, factsOf } from "../../assessment/findings/facts";
 import { levelOf } from "../../assessment/level";
 import { askedCriteria, isAssessed, levelMet, lowestLevel, unmetAt, unmetUpTo } from "../../assessment/maturity";
 import { subtract, type Ratio } from "../../assessment/ratio";
 import { isOfficeWorkbook } from "../../assessment/scope";
 import { indexOf, indicatorsOf, levelsOf } from "../../assessment/score";
 import type { Aspect, Criterion, Domain, EvidenceItem, Indicator, Level } from "../../instrument/types";
-import { evidenceKey } from "./evidence";
 
 /** A document or free reference named in a Data Dukung cell, with what the register knows of it. */
 export interface AttachedEvidence {
@@ -165,7 +164,7 @@ function criterionModel(
   const answer = entry.criteria.get(criterion.id);
   const attached = (answer?.evidence ?? []).map((reference) => ({
     reference,
-    document: assessment.evidence.find(({ id }) => evidenceKey(id) === evidenceKey(reference)) ?? null,
+    document: assessment.evidence.find(({ id }) => evidenceId(id) === evidenceId(reference)) ?? null,
     findings: findings.filter(({ concerns }) => concerns.includes(reference)),
   }));
   return {

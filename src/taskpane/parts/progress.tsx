@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useRows, useType } from "../styles";
 import { useWords } from "../words";
+import { ShareBar } from "./share-bar";
 
 const useStyles = makeStyles({ bar: { margin: "8px 0" } });
 
@@ -17,11 +18,7 @@ export function Progress(props: { done: number; total: number; unit: string; lab
         <span>{words.t("progress.of", { total: props.total, unit: props.unit })}</span>
       </div>
       <div className={styles.bar}>
-        <ProgressBar
-          thickness="large"
-          value={props.total === 0 ? 0 : props.done / props.total}
-          aria-label={props.label}
-        />
+        <ShareBar done={props.done} total={props.total} label={props.label} />
       </div>
       <div className={mergeClasses(type.quiet, type.anywhere)}>{props.doing}</div>
     </div>

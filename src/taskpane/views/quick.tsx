@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { Level } from "../../instrument/types";
 import { levelOf } from "../../assessment/level";
@@ -9,6 +9,7 @@ import { freeKey } from "../model/keys";
 import { rampOfLevel } from "../model/home";
 import { LevelChip } from "../parts/level-chip";
 import { Page } from "../parts/page";
+import { ShareBar } from "../parts/share-bar";
 import { IndicatorTitle } from "../parts/title";
 import { usePane, usePaneState, type AssessmentState } from "../state";
 import { useRows, useType } from "../styles";
@@ -17,11 +18,7 @@ import { useWords } from "../words";
 const useStyles = makeStyles({
   option: { display: "flex", columnGap: "12px", padding: "12px 0", alignItems: "flex-start" },
   chosen: { fontWeight: 600 },
-  bar: {
-    margin: "4px 0 16px",
-    // Fluent's own words for the query, or its track stays as dark as the bar.
-    "@media screen and (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
-  },
+  bar: { margin: "4px 0 16px" },
   intro: { margin: "4px 0 12px" },
 });
 
@@ -81,11 +78,9 @@ export default function QuickView({ state }: { state: AssessmentState }) {
       secondary={<Button onClick={() => pane.open("home")}>{words.t("quick.stop")}</Button>}
     >
       <div className={mergeClasses(type.caption, type.quiet)}>{words.t("quick.progress", { filled, total })}</div>
-      <ProgressBar
-        value={filled / total}
-        aria-label={words.t("quick.progress", { filled, total })}
-        className={styles.bar}
-      />
+      <div className={styles.bar}>
+        <ShareBar done={filled} total={total} label={words.t("quick.progress", { filled, total })} />
+      </div>
       <IndicatorTitle number={number} short={indicator.shortName} full={indicator.name} />
       <div className={mergeClasses(type.quiet, styles.intro)}>{indicator.question}</div>
       <div className={mergeClasses(type.caption, type.quiet)} style={{ marginBottom: 8 }}>
