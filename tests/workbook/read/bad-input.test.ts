@@ -6,7 +6,7 @@ import { templateWorkbook } from "../../../src/workbook/template";
 import { indicatorsOf } from "../../../src/assessment/score";
 import { chooseInstrument } from "../../../src/workbook/read/choose-instrument";
 import { findHeaders } from "../../../src/workbook/read/find-headers";
-import { loosen, sheetOf, tighten, type LooseGrid } from "./loose-grid";
+import { loosen, plainGrid, plainSheet, sheetOf, tighten, type LooseGrid } from "./loose-grid";
 import { baseAssessment, filled, SPBE_2020 } from "./sample";
 
 const missing = (): never => {
@@ -191,7 +191,7 @@ describe("which instrument", () => {
       hiddenRows: new Set<number>(),
       hiddenColumns: new Set<number>(),
     };
-    const outcome = readAssessment(tighten({ sheets: [sheet], names: [], date1904: false, modified: null }), {
+    const outcome = readAssessment(plainGrid(sheet), {
       instruments: allInstruments,
     });
     expect(outcome.ok && outcome.value.instrument.id).toBe("spbe-2018");
@@ -209,26 +209,7 @@ describe("which instrument", () => {
 
 describe("what is no assessment", () => {
   const plain = (values: GridValue[][]) =>
-    readAssessment(
-      tighten({
-        sheets: [
-          {
-            name: "Sheet1",
-            values,
-            formulas: new Map(),
-            dates: new Set(),
-            tables: [],
-            merges: [],
-            hiddenRows: new Set(),
-            hiddenColumns: new Set(),
-          },
-        ],
-        names: [],
-        date1904: false,
-        modified: null,
-      }),
-      { instruments: allInstruments },
-    );
+    readAssessment(plainGrid(plainSheet("Sheet1", values)), { instruments: allInstruments });
   test.each<[string, GridValue[][]]>([
     ["an empty sheet", []],
     [

@@ -2,7 +2,15 @@ import { indicatorsOf } from "../../../src/assessment/score";
 import { allInstruments } from "../../../src/instrument/all";
 import type { RepairKind } from "../../../src/assessment/assessment";
 import type { GridValue } from "../../../src/workbook/grid";
-import { deleteColumn, insertColumn, insertRows, sheetOf, type LooseGrid, type LooseSheet } from "./loose-grid";
+import {
+  deleteColumn,
+  insertColumn,
+  insertRows,
+  plainSheet,
+  sheetOf,
+  type LooseGrid,
+  type LooseSheet,
+} from "./loose-grid";
 
 /** One way in which people spoil a workbook that was handed out, and what reading must report about it. */
 export interface Disturbance {
@@ -35,16 +43,6 @@ function dropTraces(grid: LooseGrid): void {
   dropTables(grid);
   dropNames(grid);
 }
-const plainSheet = (name: string, values: GridValue[][]): LooseSheet => ({
-  name,
-  values,
-  formulas: new Map(),
-  dates: new Set(),
-  tables: [],
-  merges: [],
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-});
 
 const ROMAN = ["I", "II", "III", "IV", "V"];
 const NAMES = [...indicatorsOf(allInstruments.get("spbe-2020") ?? fail())];

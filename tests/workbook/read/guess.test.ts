@@ -1,21 +1,10 @@
 import { allInstruments } from "../../../src/instrument/all";
 import type { GridValue } from "../../../src/workbook/grid";
 import { guessTable, guessTables, readAssessment } from "../../../src/workbook/read";
-import { tighten, type LooseSheet } from "./loose-grid";
+import { plainGrid, plainSheet } from "./loose-grid";
 import { baseAssessment, filled } from "./sample";
 
 const truth = filled(baseAssessment(), 9);
-const sheet = (name: string, values: GridValue[][]): LooseSheet => ({
-  name,
-  values,
-  formulas: new Map(),
-  dates: new Set(),
-  tables: [],
-  merges: [],
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-});
-const grid = (...sheets: LooseSheet[]) => tighten({ sheets, names: [], date1904: false, modified: null });
 const rows = truth.entries.map((entry): GridValue[] => [
   null,
   entry.indicator,
@@ -27,7 +16,7 @@ const rows = truth.entries.map((entry): GridValue[] => [
 ]);
 
 describe("a table of the person's own", () => {
-  const own = sheet("Rekap 2023", [
+  const own = plainSheet("Rekap 2023", [
     ["Rekap Penilaian Mandiri"],
     [],
     [null, "Nomor", "Indikator", "Nilai", "Uraian", "Link Bukti", "Pengampu"],
@@ -35,7 +24,7 @@ describe("a table of the person's own", () => {
   ]);
 
   test("columns are guessed from the header, with samples of what they hold", () => {
-    const guess = guessTable(grid(own).sheets[0] ?? fail(), allInstruments);
+    const guess = guessTable(plainGrid(own).sheets[0] ?? fail(), allInstruments);
     expect(guess?.range).toBe("A3:G50");
     expect(guess?.indicatorsFound).toBe(47);
     expect(guess?.instrument).toBe("spbe-2020");
@@ -52,8 +41,13 @@ describe("a table of the person's own", () => {
   });
 
   test("columns without a telling header are guessed from their content", () => {
-    const mute = sheet("Rekap", [[null, "A", "B", "C", "D", "E", "F"], ...rows]);
-    const guess = guessTable(grid(mute).sheets[0] ?? fail(), allInstruments, { top: 0, left: 1, bottom: 47, right: 6 });
+    const mute = plainSheet("Rekap", [[null, "A", "B", "C", "D", "E", "F"], ...rows]);
+    const guess = guessTable(plainGrid(mute).sheets[0] ?? fail(), allInstruments, {
+      top: 0,
+      left: 1,
+      bottom: 47,
+      right: 6,
+    });
     const roles = Object.fromEntries((guess?.headers ?? []).map(({ column, role }) => [column, role]));
     expect(roles).toMatchObject({ B: "no", D: "level", E: "explanation", F: "evidence" });
   });
@@ -65,7 +59,7 @@ describe("a table of the person's own", () => {
       roles: { B: "no", D: "level", E: "explanation", F: "evidence", G: "opd" } as const,
       instrument: "spbe-2020",
     };
-    const outcome = readAssessment(grid(own), { instruments: allInstruments, adopted });
+    const outcome = readAssessment(plainGrid(own), { instruments: allInstruments, adopted });
     if (!outcome.ok) throw new Error(outcome.problem.code);
     expect(
       outcome.value.entries.map(({ level, explanation, evidence, opd }) => ({ level, explanation, evidence, opd })),
@@ -81,14 +75,14 @@ describe("a table of the person's own", () => {
       roles: { B: "no", D: "level" } as const,
       instrument: "spbe-2020",
     };
-    const outcome = readAssessment(grid(own), { instruments: allInstruments, adopted });
+    const outcome = readAssessment(plainGrid(own), { instruments: allInstruments, adopted });
     expect(outcome.ok && outcome.value.entries.filter(({ level }) => level.kind === "level")).toHaveLength(10);
   });
 
   test("the workbook's other sheets are no candidates", () => {
     const guesses = guessTables(
-      grid(
-        sheet("Anggaran", [
+      plainGrid(
+        plainSheet("Anggaran", [
           ["No", "Uraian", "Jumlah"],
           [1, "ATK", 5],
         ]),
@@ -106,7 +100,7 @@ describe("a table of the person's own", () => {
       roles: { A: "no", B: "level" } as const,
       instrument: "spbe-2020",
     };
-    expect(readAssessment(grid(own), { instruments: allInstruments, adopted })).toMatchObject({
+    expect(readAssessment(plainGrid(own), { instruments: allInstruments, adopted })).toMatchObject({
       ok: false,
       problem: { code: "NO_ASSESSMENT" },
     });

@@ -5,22 +5,12 @@ import { indicatorsOf } from "../../../src/assessment/score";
 import { allInstruments } from "../../../src/instrument/all";
 import type { GridValue } from "../../../src/workbook/grid";
 import { guessTables, readAssessment } from "../../../src/workbook/read";
-import { tighten, type LooseSheet } from "./loose-grid";
+import { plainGrid, plainSheet } from "./loose-grid";
 import { SPBE_2020 } from "./sample";
 
 const indicators = indicatorsOf(SPBE_2020);
 const nameOf = (i: number): string => indicators[i % indicators.length]?.name ?? "";
 const HEADER: GridValue[] = ["No", "Indikator", "Tingkat", "Penjelasan", "Data Dukung"];
-const sheet = (values: GridValue[][], name = "Lembar1"): LooseSheet => ({
-  name,
-  values,
-  formulas: new Map(),
-  dates: new Set(),
-  tables: [],
-  merges: [],
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-});
 const rows = (count: number, row: (i: number) => GridValue[]): GridValue[][] =>
   Array.from({ length: count }, (_, i) => row(i));
 
@@ -41,7 +31,7 @@ const TABLES: Readonly<Record<string, () => GridValue[][]>> = {
 };
 
 test.each(Object.entries(TABLES))("%s", (_, make) => {
-  const grid = tighten({ sheets: [sheet(make())], names: [], date1904: false, modified: null });
+  const grid = plainGrid(plainSheet("Lembar1", make()));
   const start = process.cpuUsage();
   const outcome = readAssessment(grid, { instruments: allInstruments });
   guessTables(grid, allInstruments);
@@ -56,10 +46,7 @@ test.each(Object.entries(TABLES))("%s", (_, make) => {
 test("of many levels of one indicator some are shown, and each is counted once", () => {
   const levelOf = (levels: readonly GridValue[]) => {
     const grid = [HEADER, ...levels.map((level): GridValue[] => [1, nameOf(0), level, "teks"])];
-    const outcome = readAssessment(
-      tighten({ sheets: [sheet(grid, "Penilaian")], names: [], date1904: false, modified: null }),
-      { instruments: allInstruments },
-    );
+    const outcome = readAssessment(plainGrid(plainSheet("Penilaian", grid)), { instruments: allInstruments });
     if (!outcome.ok) throw new Error(outcome.problem.code);
     return outcome.value.entries[0]?.level;
   };

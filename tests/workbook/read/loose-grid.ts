@@ -20,6 +20,22 @@ export interface LooseGrid {
   modified: string | null;
 }
 
+/** A sheet of values and nothing else. */
+export const plainSheet = (name: string, values: GridValue[][]): LooseSheet => ({
+  name,
+  values,
+  formulas: new Map(),
+  dates: new Set(),
+  tables: [],
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+});
+
+/** A workbook of such sheets, as a reader gets it. */
+export const plainGrid = (...sheets: LooseSheet[]): Grid =>
+  tighten({ sheets, names: [], date1904: false, modified: null });
+
 export function loosen(grid: Grid): LooseGrid {
   return {
     sheets: grid.sheets.map((sheet) => ({
