@@ -3,7 +3,7 @@ import type { Source } from "./merge-files";
 import { idKey, metRow, rowText, type Row } from "./merge-row";
 import { officeNumbers } from "./office-numbers";
 import type { RegisterBefore, Slot } from "./register-before";
-import { contentKey, isOwnDocument, isSameDocument, words } from "./same-document";
+import { contentKey, isOpenDocument, isOwnDocument, isSameDocument, words } from "./same-document";
 
 /** Where a file's row went, its id there, and what people's corrections kept out. */
 export interface Met {
@@ -48,11 +48,7 @@ export class Register {
       under[0];
     if (was !== undefined && logged && (isOwnDocument(logged, row) || this.#isAt(was, row, isOwnDocument))) return was;
     const here = row.id.trim() === "" ? undefined : this.#places.get(idKey(row.id))?.[0];
-    if (
-      here !== undefined &&
-      this.#isAt(here, row, this.#isOf(here, source) && !used.has(here) ? isOwnDocument : isSameDocument)
-    )
-      return here;
+    if (here !== undefined && this.#isAt(here, row, this.#sameness(here, source, used))) return here;
     if (here === undefined && row.id.trim() !== "") return null;
     const elsewhere = keysOf(row)
       .flatMap((key) => this.#alike.get(key) ?? [])
@@ -95,6 +91,14 @@ export class Register {
 
   #isAt(place: number, row: Row, isSame: (a: Row, b: Row) => boolean): boolean {
     return isSame(this.#at(place), row);
+  }
+
+  /** How alike two rows under one id must be: an office corrects what it alone brought, fills in what nobody did, and shares. */
+  #sameness(place: number, source: Source, used: ReadonlySet<number>): (a: Row, b: Row) => boolean {
+    const owners = [...(this.#owners[place] ?? [])];
+    if (owners.length === 0) return isOpenDocument;
+    const mine = ownersIn(source);
+    return !used.has(place) && owners.every((office) => mine.includes(office)) ? isOwnDocument : isSameDocument;
   }
 
   #isOf(place: number, source: Source): boolean {

@@ -14,21 +14,26 @@ export const contentKey = (row: Row): string => {
   return key === "||" ? "" : key;
 };
 
-const marksAgree = (a: Row, b: Row): boolean =>
-  (["name", "number", "file"] as const).some((mark) => agree(a, b, mark)) ||
-  contentKey(a) === "" ||
-  contentKey(b) === "";
+const marksAgree = (a: Row, b: Row): boolean => (["name", "number", "file"] as const).some((mark) => agree(a, b, mark));
 
-/** One office's row, written again: any of name, number or file agrees, or one of the two says nothing of itself yet. */
-export const isOwnDocument = marksAgree;
+const isUntold = (a: Row, b: Row): boolean => contentKey(a) === "" || contentKey(b) === "";
 
-/**
- * Whether rows of different offices mean one document: another name, number or date makes it another one, and without a
- * common number another signatory or file does. Two rows too many lose nothing, a row too few does.
- */
-export function isSameDocument(a: Row, b: Row): boolean {
+/** Another name, number or date makes it another document, and without a common number another signatory or file does. */
+function contradict(a: Row, b: Row): boolean {
   const telling: readonly Mark[] = agree(a, b, "number")
     ? ["name", "date"]
     : ["name", "number", "date", "signatory", "file"];
-  return marksAgree(a, b) && !telling.some((mark) => differ(a, b, mark));
+  return telling.some((mark) => differ(a, b, mark));
 }
+
+/** One office's row, written again: any of name, number or file agrees, or one of the two says nothing of itself yet. */
+export const isOwnDocument = (a: Row, b: Row): boolean => marksAgree(a, b) || isUntold(a, b);
+
+/** Whether a row may be the one that nobody has filled in or claimed yet. */
+export const isOpenDocument = (a: Row, b: Row): boolean => isOwnDocument(a, b) && !contradict(a, b);
+
+/**
+ * Whether rows of different offices mean one document: something agrees and nothing contradicts. Two rows too many lose
+ * nothing, a row too few does.
+ */
+export const isSameDocument = (a: Row, b: Row): boolean => marksAgree(a, b) && !contradict(a, b);

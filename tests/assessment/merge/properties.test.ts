@@ -111,7 +111,7 @@ const base: fc.Arbitrary<Assessment> = fc
     }),
   }));
 const files = fc.array(file, { minLength: 1, maxLength: 6 });
-const settings = { seed: 20231121, numRuns: 60 } as const;
+const settings = { seed: 20231121, numRuns: 120 } as const;
 
 const result = ({ final, files: reports, conflicts, answers, missingOffices, changes, log }: MergeDraft): unknown => ({
   entries: final.entries.map((entry) => ({ ...entry, criteria: [...entry.criteria] })),
@@ -249,7 +249,8 @@ test("every reference of a returned answer leads to the document it meant", () =
           const isSaid = now.some((one) =>
             (["name", "number", "date", "file"] as const).some((field) => row[field] && one[field] === row[field]),
           );
-          expect(isSaid || !(row.name || row.number || row.date || row.file)).toBe(true);
+          // The file alone tells no document: whoever knows its number may bring another file of it.
+          expect(isSaid || !(row.name || row.number || row.date)).toBe(true);
         }
       }
     }),

@@ -58,6 +58,20 @@ describe("documents of two offices under one id", () => {
     expect(merge(draft.final, files, { earlier: earlierOf(draft) }).changes).toEqual([]);
   });
 
+  test("stay apart when an office's older file said too little to tell, or named the other's file", () => {
+    const [sop, sk] = [row("DD-001", "SOP", { file: "a.pdf" }), row("DD-001", "SK", { file: "a.pdf" })];
+    for (const little of [{ signatory: "Kepala Dinas" }, { file: "a.pdf" }]) {
+      const draft = merge(both, [
+        of("Dinkes", 1, sop),
+        of("Dinsos", 3, row("DD-001", "", little), "2023-11-02T00:00:00Z"),
+        of("Dinsos", 3, sk, "2023-11-03T00:00:00Z"),
+      ]);
+      const [mine, theirs] = ["SOP", "SK"].map((name) => draft.final.evidence.find((one) => one.name === name));
+      expect([mine, theirs]).toMatchObject([{ id: "DD-001" }, { file: "a.pdf" }]);
+      expect([0, 2].map((i) => draft.final.entries[i]?.evidence)).toEqual([["DD-001"], [theirs?.id]]);
+    }
+  });
+
   test("are one row where name and number agree and nothing contradicts", () => {
     const one = row("DD-001", "Perwali SPBE", { number: "35/2021" });
     const draft = merge(both, [of("Dinkes", 1, one), of("Dinsos", 3, { ...one, date: "2021-08-01" })]);
