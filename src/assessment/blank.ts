@@ -1,4 +1,4 @@
-import type { Entry, Evidence, Identity } from "./assessment";
+import type { CriterionAnswer, Entry, Evidence, Identity } from "./assessment";
 
 /** An identity of which nothing is known; an assessment begins as the agency's own. */
 export const BLANK_IDENTITY: Identity = {
@@ -31,6 +31,9 @@ export const blankEntry = (indicator: number): Entry => ({
   criteria: new Map(),
   cells: {},
 });
+
+/** A criterion that nobody answered yet. */
+export const BLANK_CRITERION: CriterionAnswer = { answer: null, evidence: [], note: "", cells: {} };
 
 /** A document of which only the id is known. */
 export const blankEvidence = (id: string): Omit<Evidence, "cells"> => ({

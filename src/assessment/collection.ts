@@ -1,7 +1,7 @@
 import { evidenceRulesOf, inRanges, type EvidenceRules, type MustHave } from "../instrument/evidence-rules";
 import type { EvidenceItem, Indicator } from "../instrument/types";
 import type { Assessment, Entry } from "./assessment";
-import { evidenceId, registerOf } from "./findings/facts";
+import { evidenceId, referencesOf, registerOf } from "./findings/facts";
 import { levelOf } from "./level";
 import { levelMet, levelOfValue, unmetAt } from "./maturity";
 import { officeKey } from "./offices";
@@ -85,8 +85,7 @@ function mustHavesOf(rules: EvidenceRules, indicator: number, level: number): re
 
 function sentBackOf(assessment: Assessment, entry: Entry): readonly string[] {
   const register = registerOf(assessment.evidence);
-  const references = [...entry.evidence, ...[...entry.criteria.values()].flatMap(({ evidence }) => evidence)];
-  const documents = references.map((reference) => register.get(evidenceId(reference)));
+  const documents = referencesOf(entry).map((reference) => register.get(evidenceId(reference)));
   return [
     ...new Set(documents.filter((document) => document?.status === "revisi").map((document) => document?.id ?? "")),
   ];

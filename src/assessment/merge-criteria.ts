@@ -1,4 +1,5 @@
 import { ANSWERS, type CriterionAnswer, type Entry } from "./assessment";
+import { BLANK_CRITERION } from "./blank";
 import type { OfficeSay } from "./merge-answers";
 import { winnerOf, type KeptEdit } from "./merge-edits";
 import type { OfficeAnswer } from "./merge-types";
@@ -9,8 +10,6 @@ type Said = Pick<CriterionAnswer, "answer" | "evidence" | "note">;
 type Then = Omit<Said, "answer"> & { readonly answer: string };
 
 const textOf = ({ answer, raw }: Pick<CriterionAnswer, "answer" | "raw">): string => answer ?? raw ?? "";
-
-const NO_ANSWER: CriterionAnswer = { answer: null, evidence: [], note: "", cells: {} };
 
 /** Where several offices unite, the more cautious answer counts. */
 const unite = (all: readonly Said[]): Said => ({
@@ -30,7 +29,7 @@ export function criteriaAfter(
   const criteria = new Map(base.criteria);
   const kept: KeptEdit[] = [];
   for (const id of [...ids].sort()) {
-    const mine = base.criteria.get(id) ?? NO_ANSWER;
+    const mine = base.criteria.get(id) ?? BLANK_CRITERION;
     const theirs = chosen.flatMap((say) => say.criteria.get(id) ?? []);
     const now = unite(theirs.map(({ answer }) => answer));
     const isNothingNew = theirs.every(({ isSeen }) => isSeen);

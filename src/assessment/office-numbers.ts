@@ -1,5 +1,5 @@
-import type { Assessment, Entry } from "./assessment";
-import { evidenceId } from "./findings/facts";
+import type { Assessment } from "./assessment";
+import { evidenceId, referencesOf } from "./findings/facts";
 import { officeKey, officesOf } from "./offices";
 
 /** The office's number in a register id: "DD-07-001" → "07"; null for ids without one. */
@@ -9,12 +9,6 @@ function numberIn(id: string): string | null {
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
-
-/** Every reference of an indicator: of its row and of its criteria. */
-export const referencesOf = (entry: Entry): readonly string[] => [
-  ...entry.evidence,
-  ...[...entry.criteria.values()].flatMap(({ evidence }) => evidence),
-];
 
 /**
  * The number of each office by its key: "01" … in alphabetical order. Evidence of office 07 is numbered DD-07-001.

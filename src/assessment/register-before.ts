@@ -1,4 +1,5 @@
 import type { Assessment, Evidence } from "./assessment";
+import { referencesOf } from "./findings/facts";
 import type { Source } from "./merge-files";
 import { currentFiles, keyOfOffice } from "./merge-order";
 import { idKey, rowText, type Row } from "./merge-row";
@@ -53,9 +54,8 @@ export function registerBefore(base: Assessment, earlier: EarlierMerge): Registe
     if (status !== "merged") continue;
     offices.set(office, (documents && files.get(sha256)) ?? new Map<string, LoggedDocument>());
   }
-  for (const { opd, evidence, criteria } of base.entries)
-    for (const id of [...evidence, ...[...criteria.values()].flatMap((one) => one.evidence)])
-      for (const office of opd) own(id, officeKey(office));
+  for (const entry of base.entries)
+    for (const id of referencesOf(entry)) for (const office of entry.opd) own(id, officeKey(office));
   const current = currentFiles(earlier);
   return {
     loggedAs: (source, { key }) => files.get(source.sha256)?.get(key) ?? offices.get(source.key)?.get(key),

@@ -1,5 +1,7 @@
-import type { Assessment, CellRef, CriterionAnswer, Entry, LevelReading } from "../assessment/assessment";
+import type { Assessment, CellRef, Entry, LevelReading } from "../assessment/assessment";
+import { BLANK_CRITERION } from "../assessment/blank";
 import { askedCriteria } from "../assessment/maturity";
+import { splitOffices } from "../assessment/offices";
 import { indicatorsOf } from "../assessment/score";
 import { asText } from "./cell-input";
 import { refuse } from "./host";
@@ -48,26 +50,18 @@ function fieldWrites<Field extends string>(
 /** The level that people see; one that cannot be read counts as none, or it could never be mended. */
 const seenLevel = (reading: LevelReading): number | null => (reading.kind === "level" ? reading.level : null);
 
-/** Names as a reading separates them, so that "A;B" is "A; B". */
-const names = (text: string): readonly string[] =>
-  text
-    .split(";")
-    .map((name) => name.trim())
-    .filter(Boolean);
-
 /** The cells of one indicator's row that an edit changes, found by its number wherever the row lies now. */
 export function entryWrites(assessment: Assessment, edit: EntryEdit): readonly EditedCell[] {
   const entry = entryOf(assessment, edit.indicator);
   const { was } = edit;
+  // As a reading separates them, so that "A;B" is "A; B".
   return fieldWrites<keyof typeof ENTRY_COLUMNS>(
     ENTRY_COLUMNS,
     entry.cells,
-    { ...edit, ...(was && { was: { ...was, ...(was.opd !== undefined && { opd: names(was.opd) }) } }) },
+    { ...edit, ...(was && { was: { ...was, ...(was.opd !== undefined && { opd: splitOffices(was.opd) }) } }) },
     { ...entry, level: seenLevel(entry.level), target: seenLevel(entry.target) },
   );
 }
-
-const BLANK: CriterionAnswer = { answer: null, evidence: [], note: "", cells: {} };
 
 export function criterionWrites(assessment: Assessment, edit: CriterionEdit): readonly EditedCell[] {
   const { criteria } = entryOf(assessment, edit.indicator);
@@ -75,7 +69,7 @@ export function criterionWrites(assessment: Assessment, edit: CriterionEdit): re
   const isAsked = indicator?.levels.some((level) =>
     askedCriteria(indicator, level).some(({ id }) => id === edit.criterion),
   );
-  const { cells, ...now } = criteria.get(edit.criterion) ?? BLANK;
+  const { cells, ...now } = criteria.get(edit.criterion) ?? BLANK_CRITERION;
   // What is derived or only described has no answer of its own.
   if (!criteria.has(edit.criterion) || !isAsked)
     return refuse("NO_ROW", { indicator: `${edit.indicator} (${edit.criterion})` });

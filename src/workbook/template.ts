@@ -1,8 +1,8 @@
 import type { Assessment, Evidence } from "../assessment/assessment";
 import { aboutCell } from "./print";
 import { templateNames } from "./names";
-import { evidenceId } from "../assessment/findings/facts";
-import { officeNumbers, referencesOf } from "../assessment/office-numbers";
+import { evidenceId, referencesOf } from "../assessment/findings/facts";
+import { officeNumbers } from "../assessment/office-numbers";
 import { officeKey } from "../assessment/offices";
 import { programOf } from "./short-names";
 import type { WorkbookSpec } from "./sheet";

@@ -28,6 +28,12 @@ export const factsOf = (assessment: Assessment): Facts => ({
 /** Ids are compared trimmed and case-blind. */
 export const evidenceId = (reference: string): string => reference.trim().toUpperCase();
 
+/** Every reference of an indicator: of its row and of its criteria. */
+export const referencesOf = (entry: Entry): readonly string[] => [
+  ...entry.evidence,
+  ...[...entry.criteria.values()].flatMap(({ evidence }) => evidence),
+];
+
 /** Whether a reference means a row of the register; all else is a file name, folder or link. */
 export const isRegisterId = (reference: string): boolean => evidenceId(reference).startsWith("DD-");
 

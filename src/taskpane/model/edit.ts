@@ -1,10 +1,9 @@
 import type { Assessment, CriterionAnswer, Entry, LevelReading } from "../../assessment/assessment";
+import { BLANK_CRITERION } from "../../assessment/blank";
 import { levelOf } from "../../assessment/level";
 import type { CriterionEdit, EntryEdit, EvidenceReference } from "../../excel/session";
 
 const reading = (level: number | null): LevelReading => (level === null ? { kind: "blank" } : { kind: "level", level });
-
-const BLANK: CriterionAnswer = { answer: null, evidence: [], note: "", cells: {} };
 
 /** The edit with what the reading shows in its row, unless it says itself what the person saw. */
 export function withEntrySeen(assessment: Assessment, edit: EntryEdit): EntryEdit {
@@ -18,7 +17,7 @@ export function withEntrySeen(assessment: Assessment, edit: EntryEdit): EntryEdi
 /** As `withEntrySeen`, of a criterion's row. */
 export function withCriterionSeen(assessment: Assessment, edit: CriterionEdit): CriterionEdit {
   const entry = assessment.entries.find(({ indicator }) => indicator === edit.indicator);
-  const { answer, evidence, note } = entry?.criteria.get(edit.criterion) ?? BLANK;
+  const { answer, evidence, note } = entry?.criteria.get(edit.criterion) ?? BLANK_CRITERION;
   return { ...edit, was: { answer, evidence, note, ...edit.was } };
 }
 
@@ -45,7 +44,7 @@ export const withEntryEdit = (assessment: Assessment, edit: EntryEdit): Assessme
 
 export const withCriterionEdit = (assessment: Assessment, edit: CriterionEdit): Assessment =>
   withEntry(assessment, edit.indicator, (entry) => {
-    const before = entry.criteria.get(edit.criterion) ?? BLANK;
+    const before = entry.criteria.get(edit.criterion) ?? BLANK_CRITERION;
     const after: CriterionAnswer = {
       ...before,
       answer: edit.answer === undefined ? before.answer : edit.answer,
@@ -75,8 +74,8 @@ export function changedCells(before: Assessment, after: Assessment): number {
     for (const field of ["level", "target", "explanation", "evidence", "opd", "assessorLevel", "assessorNote"] as const)
       differ(old[field], entry[field]);
     for (const id of new Set([...old.criteria.keys(), ...entry.criteria.keys()])) {
-      const was = old.criteria.get(id) ?? BLANK;
-      const is = entry.criteria.get(id) ?? BLANK;
+      const was = old.criteria.get(id) ?? BLANK_CRITERION;
+      const is = entry.criteria.get(id) ?? BLANK_CRITERION;
       differ(was.answer, is.answer);
       differ(was.evidence, is.evidence);
     }

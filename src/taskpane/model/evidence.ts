@@ -1,6 +1,6 @@
 import { blankEvidence } from "../../assessment/blank";
 import type { Assessment, Evidence } from "../../assessment/assessment";
-import { evidenceId } from "../../assessment/findings/facts";
+import { evidenceId, referencesOf } from "../../assessment/findings/facts";
 import type { EvidenceDraft } from "../../excel/session";
 
 /** A register id and its parts: "DD-07-012" is prefix "DD-07-", number 12, three digits. */
@@ -87,8 +87,7 @@ export function attachable(
 export function evidenceUses(assessment: Assessment): ReadonlyMap<string, ReadonlySet<number>> {
   const uses = new Map<string, Set<number>>();
   for (const entry of assessment.entries) {
-    const references = [...entry.evidence, ...[...entry.criteria.values()].flatMap(({ evidence }) => evidence)];
-    for (const reference of references) {
+    for (const reference of referencesOf(entry)) {
       const known = uses.get(reference) ?? new Set<number>();
       uses.set(reference, known.add(entry.indicator));
     }

@@ -1,6 +1,6 @@
 import { STAGES, type Assessment, type Entry, type Evidence, type Stage } from "../../assessment/assessment";
 import { expectedLevels } from "../../assessment/expected";
-import { evidenceId } from "../../assessment/findings/facts";
+import { evidenceId, referencesOf } from "../../assessment/findings/facts";
 import { officeKey } from "../../assessment/offices";
 import type { Ratio } from "../../assessment/ratio";
 import { indexOf, levelsOf } from "../../assessment/score";
@@ -77,6 +77,4 @@ function sentBack(assessment: Assessment, opd: string): ReturnSlip["documents"] 
 }
 
 const isNamedBy = (entry: Entry, { id }: Evidence): boolean =>
-  [...entry.evidence, ...[...entry.criteria.values()].flatMap(({ evidence }) => evidence)].some(
-    (reference) => evidenceId(reference) === evidenceId(id),
-  );
+  referencesOf(entry).some((reference) => evidenceId(reference) === evidenceId(id));

@@ -7,7 +7,7 @@ import { Canvas } from "../canvas";
 import { SHEET } from "../layout";
 import { printSetup } from "../print";
 import type { Cell, FormulaCell, SheetSpec, Style } from "../sheet";
-import { placeOf } from "../agency-name";
+import { placeOf } from "../leader";
 import { programOf, shortAspect } from "../short-names";
 import { linesHeight, textLines } from "../text-height";
 import { INDEX_TEXT, RECORD_TEXT, SUMMARY_TEXT, TEXT } from "../texts";

@@ -7,7 +7,7 @@ import { Canvas } from "../canvas";
 import { SHEET } from "../layout";
 import { printSetup, PROTECTED } from "../print";
 import type { Cell, FormulaCell, SheetSpec, Style } from "../sheet";
-import { leaderOf, placeOf } from "../agency-name";
+import { leaderOf, placeOf } from "../leader";
 import { programOf } from "../short-names";
 import { textLines } from "../text-height";
 import { INDEX_TEXT, SUMMARY_TEXT, TEXT } from "../texts";
